@@ -24,7 +24,7 @@ internal static class ChainTarget
 
         if (method.ContainingType.TypeKind == TypeKind.Interface)
         {
-            return IsSource(method, compilation) || IsReferencedSource(method, compilation);
+            return IsSource(method, compilation);
         }
 
         return method.ContainingType.AllInterfaces.SelectMany(i => i.GetMembers(method.Name)).All(member =>
@@ -57,11 +57,10 @@ internal static class ChainTarget
         _ => true,
     };
 
-    private static bool IsSource(ISymbol symbol, Compilation compilation) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
-
-    // Another project of the same solution, loaded as source.
-    private static bool IsReferencedSource(ISymbol symbol, Compilation compilation)
-        => compilation.GetMetadataReference(symbol.ContainingAssembly) is CompilationReference;
+    // Of this project, or of another one of the same solution that is loaded as source.
+    private static bool IsSource(ISymbol symbol, Compilation compilation)
+        => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly)
+            || compilation.GetMetadataReference(symbol.ContainingAssembly) is CompilationReference;
 
     private static bool IsEntryPoint(IMethodSymbol method) => method.Name == "Main" && method.IsStatic;
 
