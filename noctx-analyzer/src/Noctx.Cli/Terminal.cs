@@ -5,11 +5,15 @@ namespace Noctx.Cli;
 /// <param name="Err">Gets progress, notes and errors.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Err)
 {
+    /// <summary>Gives whether a person watches the error stream, who wants to see that the run goes on.</summary>
+    public bool ShowsProgress { get; } = ReferenceEquals(Err, Console.Error) && !Console.IsErrorRedirected;
+
     /// <summary>Writes one line that says why the exit code is not 0 or 1.</summary>
     public void Error(string message) => Err.WriteLine("noctx: error: " + OneLine(message));
 
     /// <summary>Writes one line of note.</summary>
     public void Note(string message) => Err.WriteLine("noctx: note: " + OneLine(message));
 
+    // A stack trace is only ever asked for, and keeps its lines.
     private static string OneLine(string message) => message.Contains("   at ", StringComparison.Ordinal) ? message : message.ReplaceLineEndings(" ").Trim();
 }

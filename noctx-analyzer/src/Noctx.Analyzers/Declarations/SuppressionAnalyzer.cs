@@ -45,7 +45,7 @@ public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
         {
             if (directive is PragmaWarningDirectiveTriviaSyntax pragma && pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword)
                 && pragma.ErrorCodes.Select(c => c.ToString()).FirstOrDefault(IsOurs) is { } id
-                && !pragma.EndOfDirectiveToken.LeadingTrivia.Any(IsComment) && !HasCommentAbove(pragma))
+                && !HasCommentBehind(pragma) && !HasCommentAbove(pragma))
             {
                 Report(pragma.GetLocation(), id, "as a comment behind it");
             }
@@ -72,7 +72,12 @@ public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
 
     private static bool IsOurs(string id) => id.StartsWith("NOCTX", StringComparison.Ordinal);
 
-    private static bool IsComment(SyntaxTrivia trivia) => trivia.ToString().TrimStart('/', '*', ' ').Length > 0 && trivia.ToString().StartsWith("/", StringComparison.Ordinal);
+    private static bool HasCommentBehind(PragmaWarningDirectiveTriviaSyntax pragma)
+    {
+        var text = pragma.ToFullString();
+        var comment = text.IndexOf("//", StringComparison.Ordinal);
+        return comment >= 0 && text.Substring(comment).Trim('/', ' ', '\r', '\n').Length > 0;
+    }
 
     private static bool HasCommentAbove(PragmaWarningDirectiveTriviaSyntax pragma)
     {

@@ -28,7 +28,7 @@ internal sealed class BlockingWaitRule : Rule
 
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
-        if (operation is not IInvocationOperation call || Advice(call) is null || body.TokensAt(operation) is not { Count: > 0 } tokens || CallSite.From(operation) is not { } site)
+        if (operation is not IInvocationOperation { TargetMethod.Name: "Sleep" or "Join" or "Wait" or "WaitForExit" or "WaitOne" or "WaitAll" or "WaitAny" } call || Advice(call) is null || body.TokensAt(operation) is not { Count: > 0 } tokens || CallSite.From(operation) is not { } site)
         {
             return;
         }

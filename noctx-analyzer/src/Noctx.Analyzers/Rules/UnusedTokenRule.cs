@@ -36,14 +36,16 @@ internal sealed class UnusedTokenRule : Rule
         if (body.Reported > 0 || body.Owner is not IMethodSymbol { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false } method
             || method.Name == "Main" || ImplementedMembers.ImplementsAny(method)
             || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(body.CancellationToken) is not MethodDeclarationSyntax declaration
-            || !TakesTime(body) || MayBeAnotherRules(body) || ImplementedMembers.IsUsedAsDelegate(method, declaration))
+            || !TakesTime(body))
         {
             return;
         }
 
         foreach (var parameter in method.Parameters)
         {
-            if (body.Known.IsTokenOrNullable(parameter.Type) && parameter.Name.Any(c => c != '_') && parameter.RefKind == RefKind.None && !IsUsed(parameter, body))
+            // Cheapest first: the last question reads the whole type.
+            if (body.Known.IsTokenOrNullable(parameter.Type) && parameter.Name.Any(c => c != '_') && parameter.RefKind == RefKind.None && !IsUsed(parameter, body)
+                && !MayBeAnotherRules(body) && !ImplementedMembers.IsUsedAsDelegate(method, declaration))
             {
                 var token = body.Known.IsNullableToken(parameter.Type) ? parameter.Name + ".GetValueOrDefault()" : parameter.Name;
                 var location = parameter.Locations.FirstOrDefault() ?? declaration.Identifier.GetLocation();

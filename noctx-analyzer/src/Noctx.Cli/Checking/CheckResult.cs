@@ -7,6 +7,12 @@ namespace Noctx.Cli.Checking;
 /// <param name="Problems">What could not be analysed, one line each.</param>
 internal sealed record CheckResult(IReadOnlyList<Finding> Findings, int Projects, int Files, IReadOnlyList<string> Problems)
 {
+    /// <summary>Gives or sets from which severity on a finding makes the exit code 1.</summary>
+    public Microsoft.CodeAnalysis.DiagnosticSeverity Threshold { get; init; } = Microsoft.CodeAnalysis.DiagnosticSeverity.Warning;
+
+    /// <summary>Gives how many findings count for the exit code.</summary>
+    public int Counted => Findings.Count(f => f.Severity >= Threshold);
+
     /// <summary>Gives whether all that was asked for was analysed.</summary>
     public bool IsComplete => Problems.Count == 0;
 }

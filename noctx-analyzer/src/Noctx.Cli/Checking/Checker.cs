@@ -1,96 +1,108 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Noctx.Analyzers;
 using Noctx.Cli.Loading;
 
 namespace Noctx.Cli.Checking;
 
-/// <summary>Runs the analyzers over loaded projects.</summary>
-internal static class Checker
+/// <summary>Runs the analyzers over loaded projects and collects what they found.</summary>
+internal sealed class Checker
 {
-    /// <summary>Analyses every wanted project.</summary>
-    public static async Task<CheckResult> CheckAsync(LoadedSolution loaded, LoadRequest request, Terminal terminal, CancellationToken cancellationToken)
+    private readonly List<Finding> _findings = [];
+    private readonly List<string> _problems = [];
+    private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+    private readonly LoadRequest _request;
+    private readonly CheckSettings _settings;
+    private readonly Terminal _terminal;
+
+    private Checker(LoadRequest request, CheckSettings settings, Terminal terminal)
     {
-        var findings = new List<Finding>();
-        var problems = new List<string>();
-        var files = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var skipped in loaded.Skipped)
-        {
-            if (skipped.IsFailure)
-            {
-                problems.Add($"cannot load '{Shown(skipped.Path)}': {skipped.Reason}.");
-            }
-            else
-            {
-                terminal.Note($"'{Shown(skipped.Path)}' is left out: {skipped.Reason}.");
-            }
-        }
+        _request = request;
+        _settings = settings;
+        _terminal = terminal;
+    }
 
-        foreach (var (id, unit) in loaded.Wanted)
-        {
-            if (request.Verbose)
-            {
-                terminal.Note($"analysing {unit.DisplayName}");
-            }
-
-            await CheckProjectAsync(loaded.Solution.GetProject(id)!, unit, request, findings, problems, files, cancellationToken);
-        }
-
-        foreach (var problem in problems)
+    /// <summary>Analyses every wanted project.</summary>
+    public static async Task<CheckResult> CheckAsync(LoadedSolution loaded, LoadRequest request, CheckSettings settings, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var checker = new Checker(request, settings, terminal);
+        checker.NoteSkipped(loaded);
+        await checker.AnalyseAsync(loaded, cancellationToken);
+        foreach (var problem in checker._problems)
         {
             terminal.Error(problem);
         }
 
-        var ordered = findings
+        var ordered = checker._findings
             .DistinctBy(f => (f.Path, f.Line, f.Column, f.RuleId, f.Message))
             .OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column).ThenBy(f => f.RuleId, StringComparer.Ordinal);
-        return new CheckResult([.. ordered], loaded.Wanted.Count, files.Count, problems);
+        return new CheckResult([.. ordered], loaded.Wanted.Count, checker._files.Count, checker._problems) { Threshold = settings.Threshold };
     }
 
-    private static async Task CheckProjectAsync(
-        Project project, CompilationUnit unit, LoadRequest request, List<Finding> findings, List<string> problems, HashSet<string> files, CancellationToken cancellationToken)
+    private void NoteSkipped(LoadedSolution loaded)
     {
-        var compilation = await project.GetCompilationAsync(cancellationToken) ?? throw new LoadException($"'{unit.ProjectPath}' has no compilation.");
-        files.UnionWith(compilation.SyntaxTrees.Select(t => t.FilePath));
-        var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var diagnostics = await compilation.WithAnalyzers(NoctxRules.Analyzers, options).GetAllDiagnosticsAsync(cancellationToken);
+        foreach (var skipped in loaded.Skipped)
+        {
+            if (skipped.IsFailure)
+            {
+                _problems.Add($"cannot load '{Shown(skipped.Path)}': {skipped.Reason}.");
+            }
+            else
+            {
+                _terminal.Note($"'{Shown(skipped.Path)}' is left out: {skipped.Reason}.");
+            }
+        }
+    }
 
+    private async Task AnalyseAsync(LoadedSolution loaded, CancellationToken cancellationToken)
+    {
+        var analysis = new ProjectAnalysis();
+        var wanted = loaded.Wanted.ToDictionary(w => w.Id, w => w.Unit);
+        var done = 0;
+        foreach (var id in loaded.Solution.GetProjectDependencyGraph().GetTopologicallySortedProjects(cancellationToken))
+        {
+            var project = loaded.Solution.GetProject(id)!;
+            var unit = wanted.GetValueOrDefault(id);
+            if (_terminal.ShowsProgress || _request.Verbose)
+            {
+                _terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{++done}/{loaded.Solution.ProjectIds.Count} {project.Name}"));
+            }
+
+            var start = Stopwatch.GetTimestamp();
+            var (compilation, diagnostics) = await analysis.RunAsync(project, chainsOnly: unit is null, cancellationToken);
+            if (_settings.Time)
+            {
+                _terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{project.Name}: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms"));
+            }
+
+            if (unit is not null)
+            {
+                Collect(compilation, diagnostics, unit);
+            }
+        }
+    }
+
+    private void Collect(Compilation compilation, IReadOnlyCollection<Diagnostic> diagnostics, CompilationUnit unit)
+    {
+        _files.UnionWith(compilation.SyntaxTrees.Select(t => t.FilePath).Where(p => !p.Contains("/obj/", StringComparison.Ordinal) && File.Exists(p)));
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && d.Id.StartsWith("CS", StringComparison.Ordinal) && !d.IsSuppressed).ToList();
         if (errors.Count > 0)
         {
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"'{unit.DisplayName}' does not compile ({errors.Count} error(s), the first: {Describe(errors[0])}); its findings may be incomplete."));
+            _problems.Add(string.Create(CultureInfo.InvariantCulture, $"'{unit.DisplayName}' does not compile ({errors.Count} error(s), the first: {Describe(errors[0])}); its findings may be incomplete."));
         }
 
         foreach (var diagnostic in diagnostics)
         {
             if (diagnostic.Id == "AD0001")
             {
-                problems.Add($"an analyzer failed in '{unit.DisplayName}': {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+                _problems.Add($"an analyzer failed in '{unit.DisplayName}': {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
             }
-            else if (diagnostic.Id.StartsWith("NOCTX", StringComparison.Ordinal) && !diagnostic.IsSuppressed && diagnostic.Location.IsInSource
-                && diagnostic.Severity != DiagnosticSeverity.Hidden && !request.Exclude.Matches(diagnostic.Location.GetLineSpan().Path))
+            else if (diagnostic.Id.StartsWith("NOCTX", StringComparison.Ordinal) && _settings.Wants(diagnostic.Id) && !diagnostic.IsSuppressed && diagnostic.Location.IsInSource
+                && diagnostic.Severity != DiagnosticSeverity.Hidden && !_request.Exclude.Matches(diagnostic.Location.GetLineSpan().Path))
             {
-                findings.Add(ToFinding(diagnostic, unit));
+                _findings.Add(FindingReader.Read(diagnostic, unit));
             }
         }
-    }
-
-    private static Finding ToFinding(Diagnostic diagnostic, CompilationUnit unit)
-    {
-        var span = diagnostic.Location.GetLineSpan();
-        var line = diagnostic.Location.SourceTree!.GetText(CancellationToken.None).Lines[span.StartLinePosition.Line].ToString();
-        return new Finding(
-            diagnostic.Id,
-            diagnostic.Severity,
-            diagnostic.GetMessage(CultureInfo.InvariantCulture),
-            span.Path,
-            span.StartLinePosition.Line + 1,
-            span.StartLinePosition.Character + 1,
-            span.EndLinePosition.Line + 1,
-            span.EndLinePosition.Character + 1,
-            unit.Name,
-            line);
     }
 
     private static string Describe(Diagnostic error)

@@ -8,6 +8,7 @@ namespace Noctx.Cli.Loading;
 /// <param name="Outputs">Where the assembly is written, in every form another project may reference.</param>
 /// <param name="References">The full paths of the projects it references.</param>
 /// <param name="Arguments">The compiler's arguments.</param>
+/// <param name="IsRestored">Whether its packages have been restored; a design-time build does not mind, but the references are missing.</param>
 internal sealed record CompilationUnit(
     string ProjectPath,
     string Name,
@@ -15,10 +16,24 @@ internal sealed record CompilationUnit(
     bool IsMultiTargeted,
     IReadOnlyList<string> Outputs,
     IReadOnlyList<string> References,
-    IReadOnlyList<string> Arguments)
+    IReadOnlyList<string> Arguments,
+    bool IsRestored)
 {
     /// <summary>Gives the name shown to people: with the framework when there are several.</summary>
     public string DisplayName => IsMultiTargeted ? $"{Name} ({Framework})" : Name;
+
+    // What was never built is not there to be read; projects stand in for it where they are loaded as source.
+    private static bool IsMissingReference(string argument, string folder)
+    {
+        if (!argument.StartsWith("/reference:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var path = argument["/reference:".Length..].Trim('"');
+        path = path[(path.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim('"');
+        return !File.Exists(Path.GetFullPath(path, folder));
+    }
 
     /// <summary>Reads a unit from the lines that the collector wrote.</summary>
     public static CompilationUnit Read(string[] lines)
@@ -39,6 +54,7 @@ internal sealed record CompilationUnit(
             facts["multi"].Any(m => m.Length > 0),
             [.. outputs.Distinct()],
             [.. facts["reference"].Select(r => Path.GetFullPath(r, folder)).Distinct()],
-            arguments);
+            [.. arguments.Where(a => !IsMissingReference(a, folder))],
+            facts["assets"].All(a => a.Length == 0 || File.Exists(Path.GetFullPath(a, folder))));
     }
 }

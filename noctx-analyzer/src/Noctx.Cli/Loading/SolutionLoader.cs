@@ -43,13 +43,24 @@ internal static class SolutionLoader
         List<string> projects, LoadRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
         var (units, output) = await DesignTimeBuild.CollectAsync(projects, request, cancellationToken);
-        if (!request.Restore || !output.Contains("NETSDK1004", StringComparison.Ordinal))
+        var unrestored = units.Where(u => !u.IsRestored).Select(u => u.ProjectPath).ToHashSet(StringComparer.Ordinal);
+        if (output.Contains("NETSDK1004", StringComparison.Ordinal))
+        {
+            unrestored.UnionWith(projects.Where(p => units.All(u => u.ProjectPath != p)));
+        }
+
+        if (unrestored.Count == 0)
         {
             return (units, output);
         }
 
+        if (!request.Restore)
+        {
+            return ([.. units.Where(u => u.IsRestored)], output + "\nerror NETSDK1004: not restored");
+        }
+
         var restored = false;
-        foreach (var project in projects.Where(p => units.All(u => u.ProjectPath != p)))
+        foreach (var project in unrestored)
         {
             terminal.Note($"restoring packages of {Path.GetFileName(project)}");
             var (code, said) = await DotnetProcess.RunAsync(["restore", project, "-nologo", "-v:q"], Path.GetDirectoryName(project)!, cancellationToken);
@@ -57,13 +68,13 @@ internal static class SolutionLoader
             output += said;
         }
 
-        if (!restored)
+        if (restored)
         {
-            return (units, RestoreErrorsFirst(output));
+            (units, var outputAgain) = await DesignTimeBuild.CollectAsync(projects, request, cancellationToken);
+            output += outputAgain;
         }
 
-        var (again, outputAgain) = await DesignTimeBuild.CollectAsync(projects, request, cancellationToken);
-        return (again, outputAgain + output);
+        return ([.. units.Where(u => u.IsRestored)], RestoreErrorsFirst(output));
     }
 
     // What NuGet says explains more than the missing file it leads to.

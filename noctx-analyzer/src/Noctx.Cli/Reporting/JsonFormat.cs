@@ -3,17 +3,13 @@ using Noctx.Cli.Checking;
 
 namespace Noctx.Cli.Reporting;
 
-/// <summary>Writes one JSON object: version, counts, findings.</summary>
+/// <summary>Writes one JSON object: version, counts, problems, findings.</summary>
 internal sealed class JsonFormat : IReportFormat
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public string Name => "json";
 
     public void Write(CheckResult result, TextWriter output)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Indented))
+        => JsonText.Write(output, json =>
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
@@ -35,10 +31,7 @@ internal sealed class JsonFormat : IReportFormat
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
-    }
+        });
 
     private static void Write(Finding finding, Utf8JsonWriter json)
     {
@@ -52,7 +45,9 @@ internal sealed class JsonFormat : IReportFormat
         json.WriteNumber("endLine", finding.EndLine);
         json.WriteNumber("endColumn", finding.EndColumn);
         json.WriteString("project", finding.Project);
+        json.WriteString("member", finding.Member);
         json.WriteString("code", finding.SourceLine.Trim());
+        json.WriteString("fingerprint", finding.Fingerprint);
         json.WriteEndObject();
     }
 }

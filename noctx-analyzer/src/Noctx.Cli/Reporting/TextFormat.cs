@@ -25,9 +25,9 @@ internal sealed class TextFormat : IReportFormat
             }
         }
 
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Count(result.Findings.Count, "finding")} in {Count(result.Projects, "project")}, {Count(result.Files, "file")}."));
+        var below = result.Findings.Count - result.Counted;
+        output.WriteLine(
+            $"{Count(result.Counted, "finding")}{(below > 0 ? " and " + Count(below, "suggestion") : "")} in {Count(result.Projects, "project")}, {Count(result.Files, "file")}.");
     }
 
     private static string Count(int number, string noun)

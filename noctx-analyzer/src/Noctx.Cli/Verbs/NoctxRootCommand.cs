@@ -9,6 +9,11 @@ internal static class NoctxRootCommand
     {
         var root = new RootCommand("Finds code that drops its CancellationToken.");
         root.Subcommands.Add(CheckVerb.Create(terminal));
+        root.Subcommands.Add(FixVerb.Create(terminal));
+        root.Subcommands.Add(ExplainVerb.Create(terminal));
+        root.Subcommands.Add(RulesVerb.Create(terminal));
+        root.Subcommands.Add(ChainVerb.Create(terminal));
+        root.Subcommands.Add(BaselineVerb.Create(terminal));
         return root;
     }
 

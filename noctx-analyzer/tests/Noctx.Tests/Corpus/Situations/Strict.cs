@@ -28,7 +28,8 @@ public class Situations
     // situation: token before out
     public void H(CancellationToken ct, out int a) { ct.ThrowIfCancellationRequested(); a = 1; }
 
-#pragma warning disable NOCTX001 // want NOCTX020
+    // situation: pragma with a reason behind it
+#pragma warning disable NOCTX001 // The vendor's call must not be interrupted.
 #pragma warning restore NOCTX001
     // situation: pragma with a reason
     // The vendor's call must not be interrupted.

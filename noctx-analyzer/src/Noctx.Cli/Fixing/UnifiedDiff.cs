@@ -1,0 +1,74 @@
+using System.Globalization;
+using DiffPlex.DiffBuilder;
+using DiffPlex.DiffBuilder.Model;
+using Noctx.Cli.Reporting;
+
+namespace Noctx.Cli.Fixing;
+
+/// <summary>Writes a file's changes as a unified diff that <c>patch -p1</c> and <c>git apply</c> take.</summary>
+internal static class UnifiedDiff
+{
+    private const int Context = 3;
+
+    /// <summary>Writes the diff of one file.</summary>
+    public static void Write(ChangedFile file, TextWriter output)
+    {
+        var lines = InlineDiffBuilder.Diff(file.Before.ToString().ReplaceLineEndings("\n"), file.After.ToString().ReplaceLineEndings("\n"), ignoreWhiteSpace: false).Lines;
+        var path = ReportPath.Relative(file.Path);
+        output.WriteLine($"--- a/{path}");
+        output.WriteLine($"+++ b/{path}");
+        var index = 0;
+        while (NextChange(lines, index) is { } change)
+        {
+            var first = Math.Max(index, change - Context);
+            var last = EndOfHunk(lines, change);
+            WriteHunk(lines, first, last, output);
+            index = last + 1;
+        }
+    }
+
+    private static int? NextChange(List<DiffPiece> lines, int from)
+    {
+        for (var i = from; i < lines.Count; i++)
+        {
+            if (lines[i].Type != ChangeType.Unchanged)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    // Changes less than two contexts apart share a hunk.
+    private static int EndOfHunk(List<DiffPiece> lines, int change)
+    {
+        var last = change;
+        while (NextChange(lines, last + 1) is { } next && next - last <= 2 * Context)
+        {
+            last = next;
+        }
+
+        return Math.Min(lines.Count - 1, last + Context);
+    }
+
+    private static void WriteHunk(List<DiffPiece> lines, int first, int last, TextWriter output)
+    {
+        var oldStart = 1 + lines.Take(first).Count(l => l.Type != ChangeType.Inserted);
+        var newStart = 1 + lines.Take(first).Count(l => l.Type != ChangeType.Deleted);
+        var hunk = lines.GetRange(first, last - first + 1);
+        var oldCount = hunk.Count(l => l.Type != ChangeType.Inserted);
+        var newCount = hunk.Count(l => l.Type != ChangeType.Deleted);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"@@ -{oldStart},{oldCount} +{newStart},{newCount} @@"));
+        foreach (var line in hunk)
+        {
+            var mark = line.Type switch
+            {
+                ChangeType.Inserted => '+',
+                ChangeType.Deleted => '-',
+                _ => ' ',
+            };
+            output.WriteLine(mark + line.Text);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace Noctx.Cli.Tests;
+
+/// <summary>Is a folder outside the repository that is deleted in the end, with files written by a test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+          </PropertyGroup>
+          <ItemGroup>REFERENCES</ItemGroup>
+        </Project>
+        """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("noctx-test-");
+
+    /// <summary>Gives the full path of the folder or of a file in it.</summary>
+    public string PathOf(params string[] parts) => Path.Combine([_folder.FullName, .. parts]);
+
+    /// <summary>Writes a file, with its folders.</summary>
+    public TemporaryFolder With(string path, string text)
+    {
+        var full = PathOf(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+        return this;
+    }
+
+    /// <summary>Writes a project file in a folder of its name.</summary>
+    public TemporaryFolder WithProject(string name, params string[] references)
+        => With($"{name}/{name}.csproj", Project.Replace("REFERENCES", string.Concat(references.Select(r => $"<ProjectReference Include=\"../{r}/{r}.csproj\" />")), StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var folder in _folder.EnumerateDirectories("*", SearchOption.AllDirectories))
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                folder.UnixFileMode |= UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.UserRead;
+            }
+        }
+
+        _folder.Delete(recursive: true);
+    }
+}
