@@ -7,6 +7,7 @@ public sealed class LabCommandLineTests
     [InlineData("capstone --orders 0", "--orders")]
     [InlineData("capstone --orders many", "--orders")]
     [InlineData("capstone --seconds 1", "--seconds")]
+    [InlineData("capstone --only nothing", "nothing")]
     [InlineData("capstone extra", "'extra' is not a command")]
     [InlineData("", "command")]
     public async Task Lab_misused_says_so_in_one_line_and_exits_three(string arguments, string expected)

@@ -51,6 +51,9 @@ public static class LabCommandLine
             return $"'{parsed.UnmatchedTokens[0]}' is not a command or option here";
         }
 
-        return parsed.Errors.Count > 0 ? parsed.Errors[0].Message.TrimEnd('.') : null;
+        // The parser spreads some complaints over several lines.
+        return parsed.Errors.Count > 0
+            ? string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')
+            : null;
     }
 }
