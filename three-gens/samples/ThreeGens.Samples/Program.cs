@@ -1,0 +1,1 @@
+Console.WriteLine("three-gens samples");
