@@ -9,6 +9,12 @@ internal static class GateCatalog
     /// <value>The gates, cheapest cause of the others first: what does not restore does not build.</value>
     public static IReadOnlyList<IGate> Gates { get; } =
     [
+        new RestoreGate(),
+        new BuildGate(),
+        new FormatGate(),
+        new TestGate(),
+        new FreshGate(),
+        new WorkflowsGate(static () => Gates!),
         new RepoGate(),
     ];
 }

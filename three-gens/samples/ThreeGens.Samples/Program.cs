@@ -1,1 +1,3 @@
-Console.WriteLine("three-gens samples");
+using ThreeGens.Samples;
+
+EnumSample.Run(Console.Out);

@@ -95,7 +95,7 @@ internal static class GatesCommandLine
         };
 
         var runner = new GateRunner(TimeProvider.System, display, verbose);
-        var context = new GateContext(checkout, processes, options);
+        var context = new GateContext(checkout, processes, options, new Dictionary<string, GateStatus>());
         var runs = live is null
             ? await runner.RunAsync(gates, context, cancellationToken)
             : await live.ShowAsync(() => runner.RunAsync(gates, context, cancellationToken));

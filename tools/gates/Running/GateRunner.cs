@@ -9,14 +9,16 @@ internal sealed class GateRunner(TimeProvider time, IProgressDisplay display, bo
     public async Task<IReadOnlyList<GateRun>> RunAsync(IReadOnlyList<IGate> gates, GateContext context, CancellationToken cancellationToken)
     {
         var runs = new List<GateRun>(gates.Count);
+        var earlier = new Dictionary<string, GateStatus>(StringComparer.Ordinal);
         foreach (var gate in gates)
         {
             cancellationToken.ThrowIfCancellationRequested();
             display.Started(gate, runs.Count + 1, gates.Count);
             var started = time.GetTimestamp();
-            var outcome = await RunOneAsync(gate, context, cancellationToken);
+            var outcome = await RunOneAsync(gate, context with { Earlier = earlier }, cancellationToken);
             var run = new GateRun(gate, outcome, time.GetElapsedTime(started));
             runs.Add(run);
+            earlier[gate.Name] = outcome.Status;
             display.Finished(run);
         }
 
