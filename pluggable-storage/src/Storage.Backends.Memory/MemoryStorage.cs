@@ -13,7 +13,9 @@ public sealed class MemoryStorage : IScannableStorage
     public ValueTask<ReadOnlyMemory<byte>?> GetAsync(string key, CancellationToken cancellationToken)
     {
         StorageLimits.CheckKey(key);
-        return ValueTask.FromResult<ReadOnlyMemory<byte>?>(_values.TryGetValue(key, out var value) ? value : null);
+        // The type matters: a null array would convert to an empty value, which is not the same as none.
+        ReadOnlyMemory<byte>? found = _values.TryGetValue(key, out var value) ? value : default(ReadOnlyMemory<byte>?);
+        return ValueTask.FromResult(found);
     }
 
     /// <inheritdoc/>

@@ -39,7 +39,8 @@ public sealed class StorageClient : IScannableStorage
         try
         {
             var response = await _storage.GetAsync(new GetRequest { Key = key }, Options(cancellationToken));
-            return response.Found ? response.Value.Memory : null;
+            // The type matters: a null array would convert to an empty value, which is not the same as none.
+            return response.Found ? response.Value.Memory : default(ReadOnlyMemory<byte>?);
         }
         catch (RpcException e)
         {
