@@ -13,7 +13,8 @@ public sealed class MemoryStorage : IScannableStorage
     public ValueTask<ReadOnlyMemory<byte>?> GetAsync(string key, CancellationToken cancellationToken)
     {
         StorageLimits.CheckKey(key);
-        return ValueTask.FromResult<ReadOnlyMemory<byte>?>(_values.TryGetValue(key, out var value) ? value : null);
+        // The cast matters: a bare null would become an empty value.
+        return ValueTask.FromResult(_values.TryGetValue(key, out var value) ? value : (ReadOnlyMemory<byte>?)null);
     }
 
     /// <inheritdoc/>

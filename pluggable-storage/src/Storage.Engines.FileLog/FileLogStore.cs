@@ -112,6 +112,10 @@ public sealed class FileLogStore : IScannableStorage
     }
 
     /// <inheritdoc/>
+    public ValueTask<StorageStat> StatAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new StorageStat(IsDurable: true, _log.Keys.Count));
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<StorageEntry> ScanAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // The list of keys is taken at once: an enumeration beside writes could meet a key twice.

@@ -39,7 +39,8 @@ public sealed class StorageClient : IScannableStorage
         try
         {
             var response = await _storage.GetAsync(new GetRequest { Key = key }, Options(cancellationToken));
-            return response.Found ? response.Value.Memory : null;
+            // The cast matters: a bare null would become an empty value.
+            return response.Found ? response.Value.Memory : (ReadOnlyMemory<byte>?)null;
         }
         catch (RpcException e)
         {
