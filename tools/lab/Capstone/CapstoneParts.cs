@@ -10,5 +10,7 @@ internal static class CapstoneParts
     [
         new ValidatorPart((count, seed) => OrderGenerator.Create(count, seed, invalidShare: 0.3)),
         new AnalyzerPart("noctx-analyzer/samples/LeakyService/LeakyService.csproj"),
+        new GeneratorsPart("three-gens/samples/ThreeGens.Samples/ThreeGens.Samples.csproj"),
+        new StoragePart(pluginsFolder: null),
     ];
 }
