@@ -12,9 +12,13 @@ internal static class GateCatalog
         new RestoreGate(),
         new BuildGate(),
         new FormatGate(),
+        new LintGate(),
         new TestGate(),
         new FreshGate(),
         new WorkflowsGate(static () => Gates!),
         new RepoGate(),
+        new SuppressionsGate(),
+        new DocsGate(static () => Gates!),
+        new BenchGate(),
     ];
 }

@@ -1,4 +1,3 @@
-using Gates.Building;
 using Gates.Freshness;
 using Gates.Processes;
 using Gates.Repository;
@@ -35,11 +34,6 @@ internal sealed class FreshGate : IGate
         if (sources.Length == 0)
         {
             return GateOutcome.Pass("nothing is generated");
-        }
-
-        if (projects.Count > 0 && await SolutionBuild.RequireAsync(context, cancellationToken) is { } red)
-        {
-            return red;
         }
 
         var (findings, count) = (new List<Finding>(), 0);

@@ -43,6 +43,6 @@ internal sealed class WorkflowsGate(Func<IReadOnlyList<IGate>> catalog) : IGate
         var forgotten = gates.Where(g => g.InAll && !called.Contains(g.Name) && !called.Contains("all"));
         findings.AddRange(forgotten.Select(g => new Finding(Folder, $"no workflow runs the gate '{g.Name}'.")));
 
-        return GateOutcome.Of($"{workflows.Length} workflows", findings, "see docs/gates.md#workflows for the form of each line");
+        return GateOutcome.Of($"{workflows.Length} workflows", findings, "edit the lines above (docs/gates.md#workflows says how), then: dotnet run --project tools/gates -- workflows");
     }
 }

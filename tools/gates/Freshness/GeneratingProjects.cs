@@ -7,8 +7,6 @@ namespace Gates.Freshness;
 /// <summary>Finds the projects whose generated code is committed, or should be.</summary>
 internal static class GeneratingProjects
 {
-    private const string Generators = "ThreeGens.Generators";
-
     /// <summary>Gives the projects with a <c>Generated</c> folder and those that run our generators.</summary>
     public static IReadOnlyList<string> Find(Checkout checkout, IReadOnlyList<string> projects, FreshSettings settings) => projects
         .Where(p => !settings.Skip.Any(s => s.Matches(p)))
@@ -22,9 +20,12 @@ internal static class GeneratingProjects
     {
         try
         {
-            return XDocument.Load(project).Descendants()
-                .Where(e => e.Name.LocalName == "ProjectReference" && e.Attribute("OutputItemType")?.Value == "Analyzer")
-                .Any(e => e.Attribute("Include")?.Value.Contains(Generators, StringComparison.Ordinal) == true);
+            return XDocument.Load(project).Descendants().Any(e => e.Name.LocalName switch
+            {
+                "ProjectReference" => e.Attribute("OutputItemType")?.Value == "Analyzer" && Mentions(e, "Include", "ThreeGens.Generators"),
+                "Import" => Mentions(e, "Project", "UseThreeGens.props"),
+                _ => false,
+            });
         }
         catch (XmlException)
         {
@@ -32,4 +33,7 @@ internal static class GeneratingProjects
             return false;
         }
     }
+
+    private static bool Mentions(XElement element, string attribute, string text) =>
+        element.Attribute(attribute)?.Value.Contains(text, StringComparison.Ordinal) == true;
 }

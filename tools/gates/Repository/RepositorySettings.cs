@@ -17,9 +17,21 @@ internal sealed record RepositorySettings
     /// <value>Files whose bytes are data: no rule about line endings, byte order marks or spaces.</value>
     public IReadOnlyList<Exemption> Bytes { get; private init; } = [];
 
+    /// <value>Code that noctx does not look at.</value>
+    public IReadOnlyList<Exemption> LintExcluded { get; private init; } = [];
+
+    /// <value>Code and projects whose suppressions are not looked at: samples of bad code.</value>
+    public IReadOnlyList<Exemption> Suppressions { get; private init; } = [];
+
+    /// <value>Documents whose links and commands are not looked at.</value>
+    public IReadOnlyList<Exemption> Documents { get; private init; } = [];
+
     /// <summary>Pairs each list with its name in the file.</summary>
     public IEnumerable<(string Key, IReadOnlyList<Exemption> Entries)> Lists =>
-        [("outsideSolution", OutsideSolution), ("longFiles", LongFiles), ("bytes", Bytes)];
+        [
+            ("outsideSolution", OutsideSolution), ("longFiles", LongFiles), ("bytes", Bytes),
+            ("lintExcluded", LintExcluded), ("suppressions", Suppressions), ("documents", Documents),
+        ];
 
     /// <summary>Reads the settings of a checkout.</summary>
     /// <exception cref="FormatException">The file is not of the form it should have; the message names the place.</exception>
@@ -39,6 +51,9 @@ internal sealed record RepositorySettings
                 OutsideSolution = ReadList(document.RootElement, "outsideSolution"),
                 LongFiles = ReadList(document.RootElement, "longFiles"),
                 Bytes = ReadList(document.RootElement, "bytes"),
+                LintExcluded = ReadList(document.RootElement, "lintExcluded"),
+                Suppressions = ReadList(document.RootElement, "suppressions"),
+                Documents = ReadList(document.RootElement, "documents"),
             };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
