@@ -24,6 +24,7 @@ internal sealed class Readiness(PluginStartOptions options, IPluginProcess proce
     private async Task<PluginStartFailure?> RepeatAsync(
         Func<CancellationToken, Task<PluginStartFailure?>> attempt, CancellationToken cancellationToken)
     {
+        PluginStartFailure? last = null;
         while (true)
         {
             var failure = await attempt(cancellationToken);
@@ -37,7 +38,14 @@ internal sealed class Readiness(PluginStartOptions options, IPluginProcess proce
                 return new(StartFailureReason.ExitedAfterHandshake, $"plugin exited right after its handshake line ({failure.Message})");
             }
 
-            if (cancellationToken.IsCancellationRequested || failure.Reason is StartFailureReason.WrongPeer or StartFailureReason.TlsFailed)
+            // An attempt that the end of the time cut short says less than the one before it.
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return last ?? failure;
+            }
+
+            last = failure;
+            if (failure.Reason is StartFailureReason.WrongPeer or StartFailureReason.TlsFailed)
             {
                 return failure;
             }
@@ -93,7 +101,7 @@ internal sealed class Readiness(PluginStartOptions options, IPluginProcess proce
         {
             var hint = e.StatusCode == StatusCode.Unimplemented
                 ? "it must serve grpc.health.v1.Health with the service name \"plugin\""
-                : $"no answer: {e.StatusCode}, {e.Status.Detail}";
+                : $"no answer ({e.StatusCode}: {e.Status.Detail})";
             return new(StartFailureReason.NotServing, $"the plugin did not say SERVING within {options.ReadyTimeout.TotalSeconds:0.###} s: {hint}");
         }
     }
