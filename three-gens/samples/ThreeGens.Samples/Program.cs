@@ -1,1 +1,2 @@
 Console.WriteLine("three-gens samples");
+MockSample.Run(Console.Out);
