@@ -1,2 +1,5 @@
 Console.WriteLine("three-gens samples");
 MockSample.Run(Console.Out);
+using ThreeGens.Samples;
+
+EnumSample.Run(Console.Out);

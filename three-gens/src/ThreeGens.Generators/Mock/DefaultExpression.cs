@@ -31,7 +31,9 @@ internal static class DefaultExpression
     private static string OfValue(ITypeSymbol type, int slot, TypeNames names) => type is INamedTypeSymbol { Arity: 1 } named
         ? (Space(named), named.Name) switch
         {
-            ("System.Threading.Tasks", "ValueTask") => $"new {names.Of(named)}({Of(named.TypeArguments[0], slot, names)})",
+            ("System.Threading.Tasks", "ValueTask") => Of(named.TypeArguments[0], slot, names) is var result && result.StartsWith("default", StringComparison.Ordinal)
+                ? "default"
+                : $"new {names.Of(named)}({result})",
             ("System.Collections.Immutable", "ImmutableArray") => $"{names.Of(named)}.Empty",
             _ => "default",
         }

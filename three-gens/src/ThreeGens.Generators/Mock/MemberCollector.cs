@@ -41,6 +41,11 @@ internal static class MemberCollector
                     continue;
                 }
 
+                if (!IsExpressible(member, context))
+                {
+                    continue;
+                }
+
                 if (context.IsAccessible(member) && AccessorsAreAccessible(member, context.IsAccessible))
                 {
                     members.Add(new CollectedMember(member, IsExplicit: true));
@@ -95,6 +100,11 @@ internal static class MemberCollector
             return;
         }
 
+        if (!IsExpressible(member, context))
+        {
+            return;
+        }
+
         var isUsable = context.IsOverridable(member)
             && AccessorsAreAccessible(member, context.IsOverridable)
             && SymbolKeys.TypesOf(member).All(context.IsAccessible);
@@ -106,6 +116,25 @@ internal static class MemberCollector
         {
             context.Refusal.Report(MockDiagnostics.InaccessibleMember, member.Name);
         }
+    }
+
+    // A virtual member that C# cannot express keeps its own body; an abstract one makes a mock impossible.
+    private static bool IsExpressible(ISymbol member, MockContext context)
+    {
+        var obstacle = member switch
+        {
+            _ when SymbolKeys.TypesOf(member).Any(ParameterParser.IsRestricted) => "names a type that C# keeps nowhere but on the stack",
+            IMethodSymbol { IsVararg: true } => "takes __arglist",
+            IPropertySymbol { IsIndexer: true, MetadataName: not "Item" } when member.ContainingType.GetMembers("Item").Length > 0 =>
+                "is an indexer of another name beside a member named Item",
+            _ => null,
+        };
+        if (obstacle is not null && member.IsAbstract)
+        {
+            context.Refusal.Report(MockDiagnostics.UnsupportedMember, member.Name, obstacle);
+        }
+
+        return obstacle is null;
     }
 
     private static bool AccessorsAreAccessible(ISymbol member, Func<ISymbol, bool> isAccessible) => member is not IPropertySymbol { IsAbstract: true } property

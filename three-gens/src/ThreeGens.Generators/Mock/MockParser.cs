@@ -60,6 +60,7 @@ internal static class MockParser
             Members = parsed.ToEquatableArray(),
             Constructors = constructors,
             IsUnsafe = context.IsUnsafe,
+            IsRecord = type.IsRecord,
             HasRequiredMembers = MockConstructors.HasRequiredMembers(type),
             SilencedIds = context.SilencedIds.ToEquatableArray(),
         };

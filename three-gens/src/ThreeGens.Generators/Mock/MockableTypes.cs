@@ -25,6 +25,7 @@ internal static class MockableTypes
 
     private static string? Obstacle(INamedTypeSymbol type) => type switch
     {
+        _ when ObsoleteMark.IsError(type) => "obsolete as an error, so that no code may name it",
         { TypeKind: TypeKind.Interface } => null,
         { TypeKind: TypeKind.Delegate, SpecialType: SpecialType.None } => null,
         { TypeKind: TypeKind.Struct } => "a struct",
@@ -33,7 +34,6 @@ internal static class MockableTypes
         { IsSealed: true } => "a sealed class",
         { SpecialType: SpecialType.System_Enum or SpecialType.System_ValueType or SpecialType.System_Array or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate } =>
             "a class that only the compiler may derive from",
-        { TypeKind: TypeKind.Class, IsRecord: true } => null,
         { TypeKind: TypeKind.Class } => null,
         _ => "not a class, an interface or a delegate",
     };

@@ -14,7 +14,7 @@ internal static class ObjectEmitter
             MockKind.Delegate => "",
             _ => model.SecondType.Length == 0 ? model.Type + ", " : $"{model.Type}, {model.SecondType}, ",
         };
-        writer.Open($"private sealed class Mocked : {bases}global::ThreeGens.Mocks.IMockObject");
+        writer.Open($"private sealed {(model.IsRecord ? "record" : "class")} Mocked : {bases}global::ThreeGens.Mocks.IMockObject");
         EmitConstruction(writer, model);
         foreach (var member in model.Members)
         {

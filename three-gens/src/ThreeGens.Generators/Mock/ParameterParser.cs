@@ -42,9 +42,12 @@ internal static class ParameterParser
     {
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => false,
         ITypeParameterSymbol parameter => !parameter.AllowsRefLikeType,
-        { SpecialType: SpecialType.System_TypedReference or SpecialType.System_ArgIterator or SpecialType.System_RuntimeArgumentHandle } => false,
         _ => !type.IsRefLikeType,
     };
+
+    /// <summary>Says whether C# allows a type neither in a field nor as a type argument nor in a delegate of ours.</summary>
+    public static bool IsRestricted(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_TypedReference or SpecialType.System_ArgIterator or SpecialType.System_RuntimeArgumentHandle;
 
     private static MockParameterKind KindOf(IParameterSymbol parameter) => parameter switch
     {

@@ -8,14 +8,14 @@ internal readonly record struct PassOnCalls(string Base, string Wrapped)
 {
     public PassOnCalls(IMethodSymbol method, MockAccessor accessor, MockParameter[] parameters, bool isExplicit)
         : this(
-            isExplicit || method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Delegate ? "" : Text("base", method, accessor, parameters),
+            isExplicit || method.IsAbstract || ObsoleteMark.IsError(method.AssociatedSymbol ?? method) || method.ContainingType.TypeKind == TypeKind.Delegate ? "" : Text("base", method, accessor, parameters),
             IsReachable(method, accessor) ? Text("__wrapped", method, accessor, parameters) : "")
     {
     }
 
     // A wrapped instance is another object: protected members of it cannot be called, and init accessors never.
     private static bool IsReachable(IMethodSymbol method, MockAccessor accessor) =>
-        method.DeclaredAccessibility == Accessibility.Public && accessor != MockAccessor.Init && method.MethodKind is not MethodKind.UserDefinedOperator;
+        method.DeclaredAccessibility == Accessibility.Public && accessor != MockAccessor.Init && !ObsoleteMark.IsError(method.AssociatedSymbol ?? method) && method.MethodKind is not MethodKind.UserDefinedOperator;
 
     private static string Text(string target, IMethodSymbol method, MockAccessor accessor, MockParameter[] parameters)
     {

@@ -15,6 +15,7 @@ public sealed class CorpusTests
             && !t.AllInterfaces.Insert(0, t).Any(i => i.GetMembers().Any(m => m is { IsStatic: true, IsAbstract: true })));
 
         Assert.InRange(types.Length, 205, 240);
+        types = [.. types.Except(Refused(types), SymbolEqualityComparer.Default).Cast<INamedTypeSymbol>()];
         var assembly = Mock(types).Load();
         foreach (var name in types.Select(MetadataName))
         {
@@ -35,17 +36,21 @@ public sealed class CorpusTests
             && t.InstanceConstructors.Any(c => c.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal));
 
         Assert.InRange(types.Length, 245, 300);
+        var refused = Refused(types);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{types.Length} types, refused: {string.Join(", ", refused.Select(t => t.ToDisplayString()))}");
+        Mock([.. types.Except(refused, SymbolEqualityComparer.Default).Cast<INamedTypeSymbol>()]).CompilesClean();
+    }
+
+    private static INamedTypeSymbol[] Refused(INamedTypeSymbol[] types)
+    {
         var compilation = TestCompilation.Of([""], new TestOptions { AllowUnsafe = true });
-        var refused = types.Where(t =>
+        return [.. types.Where(type =>
         {
             var ids = new List<string>();
-            var model = MockParser.Parse(new MockRequest(t, null), compilation, (d, _, _) => ids.Add(d.Id), TestContext.Current.CancellationToken);
-            Assert.True((model is null) == (ids.Count == 1), $"{t}: {string.Join(", ", ids)}");
+            var model = MockParser.Parse(new MockRequest(type, null), compilation, (d, _, _) => ids.Add(d.Id), TestContext.Current.CancellationToken);
+            Assert.True((model is null) == (ids.Count == 1), $"{type}: {string.Join(", ", ids)}");
             return model is null;
-        }).ToArray();
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"{types.Length} classes, refused: {string.Join(", ", refused.Select(t => t.ToDisplayString()))}");
-        Mock([.. types.Except(refused, SymbolEqualityComparer.Default).Cast<INamedTypeSymbol>()]).CompilesClean();
+        })];
     }
 
     private static GeneratorRun Mock(INamedTypeSymbol[] types)

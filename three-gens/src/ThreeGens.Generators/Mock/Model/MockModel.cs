@@ -33,6 +33,9 @@ internal sealed record MockModel : ITypeModel
     /// <value>Whether the mock writes pointers.</value>
     public bool IsUnsafe { get; init; }
 
+    /// <value>Whether the base class is a record, from which only records may derive.</value>
+    public bool IsRecord { get; init; }
+
     /// <value>Whether the base class has required members.</value>
     public bool HasRequiredMembers { get; init; }
 

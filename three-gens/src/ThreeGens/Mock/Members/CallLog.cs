@@ -4,8 +4,6 @@ namespace ThreeGens.Mocks;
 /// <remarks>Not thread-safe by itself; the member's lock guards it. A mutable struct: keep it in a field that is not readonly.</remarks>
 internal struct CallLog<TArgs>
 {
-    private static long s_lastSequence;
-
     private CallRecord<TArgs>[]? _calls;
 
     public int Count { get; private set; }
@@ -22,7 +20,7 @@ internal struct CallLog<TArgs>
             _calls = calls;
         }
 
-        calls[Count++] = new CallRecord<TArgs>(args, Interlocked.Increment(ref s_lastSequence));
+        calls[Count++] = new CallRecord<TArgs>(args, CallClock.Next());
     }
 
     public void Clear() => this = default;
