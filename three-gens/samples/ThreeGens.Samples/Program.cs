@@ -1,5 +1,4 @@
-Console.WriteLine("three-gens samples");
-MockSample.Run(Console.Out);
 using ThreeGens.Samples;
 
 EnumSample.Run(Console.Out);
+MockSample.Run(Console.Out);
