@@ -1,4 +1,5 @@
 using Lab.Capstone.Parts;
+using ValidatorRs.Samples.Orders;
 
 namespace Lab.Capstone;
 
@@ -7,6 +8,9 @@ internal static class CapstoneParts
 {
     public static IReadOnlyList<ICapstonePart> All { get; } =
     [
+        new ValidatorPart((count, seed) => OrderGenerator.Create(count, seed, invalidShare: 0.3)),
         new AnalyzerPart("noctx-analyzer/samples/LeakyService/LeakyService.csproj"),
+        new GeneratorsPart("three-gens/samples/ThreeGens.Samples/ThreeGens.Samples.csproj"),
+        new StoragePart(pluginsFolder: null),
     ];
 }

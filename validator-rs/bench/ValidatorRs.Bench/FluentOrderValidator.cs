@@ -17,7 +17,7 @@ internal sealed class FluentOrderValidator : AbstractValidator<Order>
         RuleFor(o => o.Source).Must(s => s is null || s.StartsWith("http", StringComparison.OrdinalIgnoreCase) || s.StartsWith("ftp", StringComparison.OrdinalIgnoreCase));
         RuleFor(o => o.ShipTo).NotNull().SetValidator(new FluentAddressValidator()!);
         RuleFor(o => o.Lines).NotEmpty();
-        RuleForEach(o => o.Lines).SetValidator(new FluentLineValidator());
+        RuleForEach(o => o.Lines).Cascade(CascadeMode.Continue).SetValidator(new FluentLineValidator());
     }
 
     private sealed class FluentAddressValidator : AbstractValidator<Address>
