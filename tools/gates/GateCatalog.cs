@@ -19,6 +19,7 @@ internal static class GateCatalog
         new RepoGate(),
         new SuppressionsGate(),
         new DocsGate(static () => Gates!),
+        new PackGate(),
         new BenchGate(),
     ];
 }

@@ -31,7 +31,11 @@ internal sealed class SeededCheckout : IDisposable
     public string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     /// <summary>Deletes a file.</summary>
-    public void Delete(string path) => File.Delete(Path.Combine(Root, path));
+    public SeededCheckout Delete(string path)
+    {
+        File.Delete(Path.Combine(Root, path));
+        return this;
+    }
 
     /// <summary>Commits everything there is.</summary>
     public SeededCheckout Commit()
