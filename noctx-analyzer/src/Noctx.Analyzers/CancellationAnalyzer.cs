@@ -11,15 +11,13 @@ namespace Noctx.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CancellationAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<Rule> Rules = ImmutableArray.Create<Rule>(new ForwardTokenRule());
-
-    private static readonly Dictionary<OperationKind, ImmutableArray<Rule>> RulesByKind = Rules
+    private static readonly Dictionary<OperationKind, ImmutableArray<Rule>> RulesByKind = NoctxRules.BodyRules
         .SelectMany(rule => rule.Kinds.Select(kind => (kind, rule)))
         .GroupBy(pair => pair.kind, pair => pair.rule)
         .ToDictionary(group => group.Key, group => group.ToImmutableArray());
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules.Select(rule => rule.Descriptor).ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = NoctxRules.BodyRules.Select(rule => rule.Descriptor).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,7 +31,7 @@ public sealed class CancellationAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var session = new AnalysisSession(start.Compilation, known);
+            var session = new AnalysisSession(start.Compilation, start.Options, known);
             start.RegisterOperationBlockAction(block => Analyze(new BodyAnalysis(block, session)));
         });
     }
@@ -41,6 +39,11 @@ public sealed class CancellationAnalyzer : DiagnosticAnalyzer
     // hot: AnalyzerTime
     private static void Analyze(BodyAnalysis body)
     {
+        if (NoCancellation.AppliesTo(body.Owner))
+        {
+            return;
+        }
+
         var wanted = new List<(IOperation Operation, ImmutableArray<Rule> Rules)>();
         var stack = new Stack<IOperation>();
         body.MayHaveToken = SignatureHasToken(body.Owner, body.Known);
@@ -64,17 +67,23 @@ public sealed class CancellationAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        if (!body.MayHaveToken)
-        {
-            return;
-        }
-
         foreach (var (operation, rules) in wanted)
         {
             body.CancellationToken.ThrowIfCancellationRequested();
             foreach (var rule in rules)
             {
-                rule.Visit(operation, body);
+                if ((body.MayHaveToken || !rule.NeedsToken) && body.Options.IsOn(rule.Descriptor.Id))
+                {
+                    rule.Visit(operation, body);
+                }
+            }
+        }
+
+        foreach (var rule in NoctxRules.BodyRules)
+        {
+            if ((body.MayHaveToken || !rule.NeedsToken) && body.Options.IsOn(rule.Descriptor.Id))
+            {
+                rule.Finish(body);
             }
         }
     }

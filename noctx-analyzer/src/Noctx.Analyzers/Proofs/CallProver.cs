@@ -35,6 +35,13 @@ internal static class CallProver
         return null;
     }
 
+    /// <summary>Tells by shape alone whether a call could take a token if there were one.</summary>
+    public static bool CouldTakeToken(CallSite site, BodyAnalysis body)
+        => site.Operation.SemanticModel is { } model && !HasTokenArgument(site, body.Known)
+            && (OmittedParameter(site, body.Known) is not null
+                || Candidates(site, body, model).Any(c => CouldReplace(site, c) && c.Parameters.Length - site.ReceiverParameters(c) == site.Written.Count + 1));
+
+
     private static bool HasTokenArgument(CallSite site, KnownSymbols known)
     {
         foreach (var argument in site.Arguments)

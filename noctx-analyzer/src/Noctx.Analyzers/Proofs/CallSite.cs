@@ -32,6 +32,14 @@ internal sealed record CallSite(IOperation Operation, SyntaxNode Syntax, Argumen
     /// <summary>Gives the arguments as written, without those the compiler fills in.</summary>
     public SeparatedSyntaxList<ArgumentSyntax> Written => ArgumentList?.Arguments ?? default;
 
+    /// <summary>Gives the name of what is called, for a message.</summary>
+    public string DisplayName => Method.MethodKind switch
+    {
+        MethodKind.Constructor => "new " + Method.ContainingType.Name,
+        MethodKind.DelegateInvoke => NameOf(Syntax).ValueText,
+        _ => Method.Name,
+    };
+
     /// <summary>Gives where a report points: the name that is called, or the <c>new</c>, <c>base</c>, <c>this</c>.</summary>
     public Location NameLocation => NameOf(Syntax).GetLocation();
 

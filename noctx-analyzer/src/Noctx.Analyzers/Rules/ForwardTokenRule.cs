@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Noctx.Analyzers.Proofs;
-using Noctx.Analyzers.Silence;
-using Noctx.Analyzers.TokenSources;
 
 namespace Noctx.Analyzers.Rules;
 
@@ -25,20 +23,9 @@ internal sealed class ForwardTokenRule : Rule
 
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
-        if (CallSite.From(operation) is not { } site || TokenScope.Find(operation, body) is not { Count: > 0 } tokens)
+        if (CallSite.From(operation) is { } site && body.TokensAt(operation) is { Count: > 0 } tokens)
         {
-            return;
-        }
-
-        if (SilenceList.IsQuietCall(operation, site.Method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(operation, body))
-        {
-            return;
-        }
-
-        var proofs = tokens.Select(token => CallProver.Prove(site, token, body)).OfType<CallProof>().ToList();
-        if (proofs.Count > 0)
-        {
-            body.Report(Missing, site.NameLocation, TokenFixProperties.From(proofs), site.Method.MethodKind == MethodKind.Constructor ? "new " + site.Method.ContainingType.Name : site.Method.Name, proofs[0].Token.Expression);
+            MissingTokenReport.Make(Missing, site, tokens, body);
         }
     }
 }

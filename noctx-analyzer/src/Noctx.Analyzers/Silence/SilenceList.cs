@@ -8,8 +8,6 @@ namespace Noctx.Analyzers.Silence;
 /// <summary>Decides where a missing token is right: clean-up, waits that cannot block, mock set-ups, work that only guards its start.</summary>
 internal static class SilenceList
 {
-    private static readonly string[] CleanUpPrefixes = ["Dispose", "Stop", "Close", "Cleanup", "CleanUp", "Rollback", "RollBack", "Finalize", "TearDown", "Shutdown"];
-
     // The call whose receiver the mocked call is, and the calls that make such a receiver.
     private static readonly HashSet<string> MockConfigurations = new(StringComparer.Ordinal)
     {
@@ -30,17 +28,17 @@ internal static class SilenceList
         {
             switch (current)
             {
-                case ICatchClauseOperation:
-                case ITryOperation attempt when ReferenceEquals(attempt.Finally, previous):
+                case ICatchClauseOperation when body.Options.SilenceCleanUp:
+                case ITryOperation attempt when body.Options.SilenceCleanUp && ReferenceEquals(attempt.Finally, previous):
                 case IConditionalOperation branch when ReferenceEquals(branch.WhenTrue, previous) && AsksForCancellation(branch.Condition):
-                case ILocalFunctionOperation function when IsCleanUp(function.Symbol.Name):
+                case ILocalFunctionOperation function when IsCleanUp(function.Symbol.Name, body):
                 case IAnonymousFunctionOperation lambda when IsQuietLambda(lambda, body.Known):
                     return true;
             }
         }
 
         return body.Owner is IMethodSymbol method
-            && (IsCleanUp(SimpleName(method.Name)) || method.MethodKind is MethodKind.Destructor or MethodKind.EventRemove or MethodKind.EventAdd);
+            && (IsCleanUp(SimpleName(method.Name), body) || method.MethodKind is MethodKind.Destructor or MethodKind.EventRemove or MethodKind.EventAdd);
     }
 
     /// <summary>Tells whether a call wants no token: it cannot block, only starts work, carries a token already, or sets up a mock.</summary>
@@ -92,9 +90,9 @@ internal static class SilenceList
         }
 
         // The synchronous half of a method that serves both worlds has nothing to wait for.
-        if (value.ConstantValue is { HasValue: true, Value: false } && parameter.Name is "async" or "isAsync" or "useAsync" or "runAsync")
+        if (value.ConstantValue is { HasValue: true, Value: false } && parameter.Name is ("async" or "isAsync" or "useAsync" or "runAsync"))
         {
-            return value.ConstantValue is { HasValue: true, Value: false };
+            return true;
         }
 
         if (method.Name.StartsWith("Wait", StringComparison.Ordinal) && IsZero(value, known))
@@ -176,8 +174,9 @@ internal static class SilenceList
         return false;
     }
 
-    private static bool IsCleanUp(string name)
-        => Array.Exists(CleanUpPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal) && (name.Length == prefix.Length || !char.IsLower(name[prefix.Length])));
+    private static bool IsCleanUp(string name, BodyAnalysis body)
+        => body.Options.SilenceCleanUp && body.Options.CleanUpMethods.Any(
+            prefix => name.StartsWith(prefix, StringComparison.Ordinal) && (name.Length == prefix.Length || !char.IsLower(name[prefix.Length])));
 
     private static bool IsCleanUpCall(string name)
         => name.StartsWith("Dispose", StringComparison.Ordinal) || name.StartsWith("Rollback", StringComparison.Ordinal);

@@ -103,6 +103,7 @@ internal static class TokenScope
         return discarded;
     }
 
-    private static string Identifier(string name)
+    /// <summary>Writes a name so that a keyword is an identifier.</summary>
+    public static string Identifier(string name)
         => Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None ? name : "@" + name;
 }

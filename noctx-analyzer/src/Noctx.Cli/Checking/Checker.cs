@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,8 +9,6 @@ namespace Noctx.Cli.Checking;
 /// <summary>Runs the analyzers over loaded projects.</summary>
 internal static class Checker
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new CancellationAnalyzer()];
-
     /// <summary>Analyses every wanted project.</summary>
     public static async Task<CheckResult> CheckAsync(LoadedSolution loaded, LoadRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -57,7 +54,7 @@ internal static class Checker
         var compilation = await project.GetCompilationAsync(cancellationToken) ?? throw new LoadException($"'{unit.ProjectPath}' has no compilation.");
         files.UnionWith(compilation.SyntaxTrees.Select(t => t.FilePath));
         var options = new CompilationWithAnalyzersOptions(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var diagnostics = await compilation.WithAnalyzers(Analyzers, options).GetAllDiagnosticsAsync(cancellationToken);
+        var diagnostics = await compilation.WithAnalyzers(NoctxRules.Analyzers, options).GetAllDiagnosticsAsync(cancellationToken);
 
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error && d.Id.StartsWith("CS", StringComparison.Ordinal) && !d.IsSuppressed).ToList();
         if (errors.Count > 0)

@@ -90,15 +90,16 @@ internal static class SolutionLoader
         }
 
         var solution = workspace.CurrentSolution;
-        foreach (var (info, _) in loaded)
+        foreach (var (info, unit) in loaded)
         {
-            solution = solution.AddProject(WithProjectReferences(info, byOutput));
+            solution = solution.AddProject(WithProjectReferences(info, unit, byOutput, loaded));
         }
 
         return new LoadedSolution(workspace, solution, [.. loaded.Where(l => asked.Contains(l.Unit.ProjectPath)).Select(l => (l.Info.Id, l.Unit))], skipped);
     }
 
-    private static ProjectInfo WithProjectReferences(ProjectInfo info, Dictionary<string, ProjectId> byOutput)
+    private static ProjectInfo WithProjectReferences(
+        ProjectInfo info, CompilationUnit unit, Dictionary<string, ProjectId> byOutput, List<(ProjectInfo Info, CompilationUnit Unit)> loaded)
     {
         var metadata = new List<MetadataReference>();
         var projects = new List<ProjectReference>();
@@ -114,6 +115,32 @@ internal static class SolutionLoader
             }
         }
 
+        // MSBuild leaves out what was never built; the project files still say what is referenced.
+        projects.AddRange(ReferencedUnits(unit, loaded).Where(r => r.Info.Id != info.Id).Select(r => new ProjectReference(r.Info.Id)));
         return info.WithMetadataReferences(metadata).WithProjectReferences(projects.DistinctBy(p => p.ProjectId));
+    }
+
+    private static IEnumerable<(ProjectInfo Info, CompilationUnit Unit)> ReferencedUnits(CompilationUnit unit, List<(ProjectInfo Info, CompilationUnit Unit)> loaded)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { unit.ProjectPath };
+        var pending = new Queue<string>(unit.References);
+        while (pending.TryDequeue(out var path))
+        {
+            if (!seen.Add(path))
+            {
+                continue;
+            }
+
+            var candidates = loaded.Where(l => l.Unit.ProjectPath == path).ToList();
+            if (candidates.Count > 0)
+            {
+                var best = candidates.Find(c => c.Unit.Framework == unit.Framework) is { Unit: not null } same ? same : candidates[^1];
+                yield return best;
+                foreach (var reference in best.Unit.References)
+                {
+                    pending.Enqueue(reference);
+                }
+            }
+        }
     }
 }

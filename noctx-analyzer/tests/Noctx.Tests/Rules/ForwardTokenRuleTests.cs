@@ -108,7 +108,6 @@ public sealed class ForwardTokenRuleTests
     [InlineData("async Task M(SemaphoreSlim s, CancellationToken ct) { await s.WaitAsync(0); s.Wait(TimeSpan.Zero); }")]
     [InlineData("void M(TaskCompletionSource s, CancellationToken ct) { s.TrySetCanceled(); }")]
     [InlineData("Task M(CancellationToken _) => Task.Delay(1);")]
-    [InlineData("Task M(CancellationToken ct) => Task.Delay(1, CancellationToken.None);")]
     [InlineData("event Action? E; void M(CancellationToken ct) { E += async () => await Task.Delay(1); }")]
     [InlineData("Func<Task> M(CancellationToken ct) => () => Task.Delay(1);")]
     [InlineData("void M(CancellationToken ct) { _ = Task.Delay(1); }")]
