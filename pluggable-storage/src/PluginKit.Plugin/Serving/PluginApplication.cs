@@ -82,7 +82,7 @@ internal static class PluginApplication
     {
         var socket = connection.Features.Get<IConnectionSocketFeature>()?.Socket;
         var peer = socket is null ? null : PeerCredentials.Of(socket);
-        if (peer is { } who && who.UserId != 0 && who.UserId != Libc.GetEffectiveUserId()
+        if (peer is { } who && who.UserId != 0 && who.UserId != PeerCredentials.OwnUserId
             && Environment.GetEnvironmentVariable(Protocol.Handshake.PluginVariables.SocketGroup) is null or "")
         {
             connection.Abort(new ConnectionAbortedException($"user {who.UserId} may not connect"));

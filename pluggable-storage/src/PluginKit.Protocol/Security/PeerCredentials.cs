@@ -6,10 +6,13 @@ namespace PluginKit.Protocol.Security;
 /// <summary>Who is at the other end of a Unix socket, as the kernel says.</summary>
 /// <param name="ProcessId">The process that connected or listened.</param>
 /// <param name="UserId">Its effective user.</param>
-public readonly record struct PeerCredentials(int ProcessId, uint UserId)
+public readonly partial record struct PeerCredentials(int ProcessId, uint UserId)
 {
     private const int SolSocket = 1;
     private const int SoPeerCred = 17;
+
+    /// <summary>The effective user of this process.</summary>
+    public static uint OwnUserId => GetEffectiveUserId();
 
     /// <summary>Asks the kernel.</summary>
     /// <param name="socket">A connected Unix socket.</param>
@@ -27,4 +30,7 @@ public readonly record struct PeerCredentials(int ProcessId, uint UserId)
             ? new PeerCredentials(MemoryMarshal.Read<int>(data), MemoryMarshal.Read<uint>(data[4..]))
             : null;
     }
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    private static partial uint GetEffectiveUserId();
 }

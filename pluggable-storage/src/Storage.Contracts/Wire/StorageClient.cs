@@ -39,8 +39,8 @@ public sealed class StorageClient : IScannableStorage
         try
         {
             var response = await _storage.GetAsync(new GetRequest { Key = key }, Options(cancellationToken));
-            // The cast matters: a bare null would become an empty value.
-            return response.Found ? response.Value.Memory : (ReadOnlyMemory<byte>?)null;
+            // The type matters: a null array would convert to an empty value, which is not the same as none.
+            return response.Found ? response.Value.Memory : default(ReadOnlyMemory<byte>?);
         }
         catch (RpcException e)
         {
