@@ -42,7 +42,7 @@ internal sealed class StartAttempt : IAsyncDisposable
         var (line, failure) = await ReceiveLineAsync(_process!, cancellationToken);
         if (line is null)
         {
-            return PluginStartResult.Failed(await WithEvidenceAsync(failure!));
+            return PluginStartResult.Failed(await WithEvidenceAsync(failure!, cancellationToken));
         }
 
         var address = new PluginAddress(line.Network, _process!.ToHostAddress(line.Network, line.Address));
@@ -66,7 +66,7 @@ internal sealed class StartAttempt : IAsyncDisposable
             }
         }
 
-        return PluginStartResult.Failed(await WithEvidenceAsync(failure));
+        return PluginStartResult.Failed(await WithEvidenceAsync(failure, cancellationToken));
     }
 
     public async ValueTask DisposeAsync()
@@ -143,10 +143,10 @@ internal sealed class StartAttempt : IAsyncDisposable
     }
 
     // The end of the process and its last words arrive a moment after the end of its standard output.
-    private async Task<PluginStartFailure> WithEvidenceAsync(PluginStartFailure failure)
+    private async Task<PluginStartFailure> WithEvidenceAsync(PluginStartFailure failure, CancellationToken cancellationToken)
     {
         var process = _process!;
-        await Task.WhenAny(process.Exited, Task.Delay(LineAfterExit, _options.Time));
+        await Task.WhenAny(process.Exited, Task.Delay(LineAfterExit, _options.Time, cancellationToken));
         PluginExit? exit = process.Exited.IsCompletedSuccessfully ? await process.Exited : null;
         return failure with
         {
