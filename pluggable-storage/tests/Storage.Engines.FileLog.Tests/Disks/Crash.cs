@@ -5,9 +5,9 @@ internal static class Crash
 {
     private const int Sector = 512;
 
-    internal static DiskImage After(IReadOnlyList<DiskOperation> journal, int count, CrashModel model, Random random)
+    internal static DiskImage After(IReadOnlyList<DiskOperation> journal, int count, CrashModel model, Random random, DiskImage? start = null)
     {
-        var image = new DiskImage();
+        var image = start?.Copy() ?? new DiskImage();
         var durable = DurableOperations(journal, count);
         var lastWrite = Enumerable.Range(0, count).LastOrDefault(i => journal[i] is DiskOperation.Write && !durable[i], -1);
         var volatileNames = Enumerable.Range(0, count).Where(i => journal[i].IsNaming && !durable[i]).ToList();

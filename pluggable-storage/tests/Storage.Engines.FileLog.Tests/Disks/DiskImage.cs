@@ -7,6 +7,18 @@ internal sealed class DiskImage
 
     internal Dictionary<int, byte[]> Contents { get; } = [];
 
+    internal DiskImage Copy()
+    {
+        var copy = new DiskImage();
+        foreach (var (name, file) in Names)
+        {
+            copy.Names[name] = file;
+            copy.Contents[file] = [.. Contents[file]];
+        }
+
+        return copy;
+    }
+
     internal void Write(int file, long offset, ReadOnlySpan<byte> bytes)
     {
         Reserve(file, offset + bytes.Length);

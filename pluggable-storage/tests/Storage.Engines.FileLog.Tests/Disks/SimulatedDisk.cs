@@ -14,8 +14,12 @@ internal sealed class SimulatedDisk : IFileSystem
     internal SimulatedDisk(DiskImage? image = null)
     {
         _image = image ?? new DiskImage();
-        _lastFile = _image.Contents.Keys.DefaultIfEmpty().Max();
+        Start = _image.Copy();
+        _lastFile = Start.Contents.Keys.DefaultIfEmpty().Max();
     }
+
+    /// <value>What the disk held before the first change of the journal.</value>
+    internal DiskImage Start { get; }
 
     /// <value>Called before each change; what it returns is thrown instead of the change happening.</value>
     internal Func<DiskOperation, Exception?>? Fault { get; set; }
@@ -159,8 +163,18 @@ internal sealed class SimulatedDisk : IFileSystem
             }
         }
 
-        public void Write(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers) =>
-            disk.Do(new DiskOperation.Write(file, offset, [.. buffers.SelectMany(b => b.ToArray())]));
+        public void Write(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers)
+        {
+            var bytes = new byte[buffers.Sum(b => b.Length)];
+            var position = 0;
+            foreach (var buffer in buffers)
+            {
+                buffer.CopyTo(bytes.AsMemory(position));
+                position += buffer.Length;
+            }
+
+            disk.Do(new DiskOperation.Write(file, offset, bytes));
+        }
 
         public void Sync() => disk.Do(new DiskOperation.Sync(file));
 
