@@ -20,6 +20,7 @@ internal sealed class StartAttempt : IAsyncDisposable
     private readonly string _id;
     private readonly HostTls? _tls;
     private readonly HandshakeReceiver _receiver;
+    private readonly TaskCompletionSource _stderrEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IPluginProcess? _process;
     private bool _ready;
 
@@ -111,7 +112,11 @@ internal sealed class StartAttempt : IAsyncDisposable
             forwarder.Forward(line, cut);
         });
         StreamPump.Start(_process.StandardOutput, $"{_id} stdout", _receiver.Feed, _receiver.End);
-        StreamPump.Start(_process.StandardError, $"{_id} stderr", bytes => stderr.Feed(bytes.Span), stderr.Complete);
+        StreamPump.Start(_process.StandardError, $"{_id} stderr", bytes => stderr.Feed(bytes.Span), () =>
+        {
+            stderr.Complete();
+            _stderrEnded.TrySetResult();
+        });
         return null;
     }
 
@@ -146,7 +151,7 @@ internal sealed class StartAttempt : IAsyncDisposable
     private async Task<PluginStartFailure> WithEvidenceAsync(PluginStartFailure failure)
     {
         var process = _process!;
-        await Task.WhenAny(process.Exited, Task.Delay(LineAfterExit, _options.Time));
+        await Task.WhenAny(Task.WhenAll(process.Exited, _stderrEnded.Task), Task.Delay(LineAfterExit, _options.Time));
         PluginExit? exit = process.Exited.IsCompletedSuccessfully ? await process.Exited : null;
         return failure with
         {

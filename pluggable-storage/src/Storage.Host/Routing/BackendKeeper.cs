@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PluginKit.Host.Supervision;
 using Storage.Contracts;
 using Storage.Host.Backends;
 
@@ -7,14 +8,14 @@ namespace Storage.Host.Routing;
 /// <summary>Starts, restarts and replaces the backend behind the gate; one change at a time.</summary>
 internal sealed class BackendKeeper : IAsyncDisposable
 {
-    private static readonly TimeSpan StableTime = TimeSpan.FromSeconds(10);
-
     private readonly SwapGate<Route> _gate;
     private readonly IBackendLauncher _launcher;
     private readonly RouterOptions _options;
     private readonly ILogger _logger;
     private readonly TimeProvider _time;
     private readonly BackendSwap _swap;
+    private readonly RestartBudget _budget;
+    private readonly long _epoch;
     private readonly SemaphoreSlim _change = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
     private bool _disposed;
@@ -24,6 +25,11 @@ internal sealed class BackendKeeper : IAsyncDisposable
     {
         (_gate, _launcher, _options, _logger, _time) = (gate, launcher, options, logger, time);
         _swap = new BackendSwap(gate, copy, launcher, options, time);
+        // CA5394: jitter is no secret.
+#pragma warning disable CA5394
+        _budget = new RestartBudget(options.Restarts, Random.Shared.NextDouble);
+#pragma warning restore CA5394
+        _epoch = time.GetTimestamp();
         Closing = _closing.Token;
     }
 
@@ -95,11 +101,10 @@ internal sealed class BackendKeeper : IAsyncDisposable
         _closing.Dispose();
     }
 
-    private void Watch(IBackend backend) => _ = WatchAsync(backend);
+    private void Watch(IBackend backend) => _ = Task.WhenAll(WatchAsync(backend), ProbeAsync(backend));
 
     private async Task WatchAsync(IBackend backend)
     {
-        var started = _time.GetTimestamp();
         var end = await backend.Ended;
         _gate.Fail(route => route.Backend == backend);
         if (_gate.Target?.Backend != backend || Closing.IsCancellationRequested)
@@ -113,18 +118,53 @@ internal sealed class BackendKeeper : IAsyncDisposable
             return;
         }
 
-        var backoff = _time.GetElapsedTime(started) < StableTime ? _options.InitialBackoff : TimeSpan.Zero;
         try
         {
-            while (!await TryRestartAsync(backend, backoff))
+            // Calls that wait fail after their own limit; the backend is tried for as long as the router lives.
+            while (!await TryRestartAsync(backend, _budget.Next(_time.GetElapsedTime(_epoch)) ?? _options.Restarts.Period))
             {
-                backoff = backoff == TimeSpan.Zero ? _options.InitialBackoff : backoff * 2;
-                backoff = backoff < _options.MaxBackoff ? backoff : _options.MaxBackoff;
             }
         }
         catch (OperationCanceledException)
         {
             // The router ends.
+        }
+    }
+
+    // A backend that hangs is as good as dead; killing it lets the calls that wait for it go on with the next one.
+    private async Task ProbeAsync(IBackend backend)
+    {
+        var judgement = new HealthJudgement(_options.Probe);
+        try
+        {
+            while (!backend.Ended.IsCompleted)
+            {
+                await Task.Delay(_options.Probe.Period, _time, Closing);
+                if (judgement.Report(await IsServingAsync(backend)) == PluginHealth.Dead && !backend.Ended.IsCompleted)
+                {
+                    RouterLog.BackendHangs(_logger, backend.Id);
+                    backend.Kill();
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The router ends.
+        }
+    }
+
+    private async Task<bool> IsServingAsync(IBackend backend)
+    {
+        using var timeout = new CancellationTokenSource(_options.Probe.Timeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, Closing);
+        try
+        {
+            return (await backend.HealthAsync(either.Token)).IsServing;
+        }
+        catch (Exception) when (!Closing.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

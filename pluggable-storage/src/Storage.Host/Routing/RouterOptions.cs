@@ -1,3 +1,5 @@
+using PluginKit.Host.Supervision;
+
 namespace Storage.Host.Routing;
 
 /// <summary>Sets how the router treats a backend that is gone.</summary>
@@ -15,11 +17,9 @@ public sealed record RouterOptions
     /// <value>True by default.</value>
     public bool RestartOnExit { get; init; } = true;
 
-    /// <summary>The pause before the first restart after a restart that did not last; it doubles up to <see cref="MaxBackoff"/>.</summary>
-    /// <value>100 ms by default.</value>
-    public TimeSpan InitialBackoff { get; init; } = TimeSpan.FromMilliseconds(100);
+    /// <summary>How often it is started again, and after which pauses. When the budget is used up, its period is waited for.</summary>
+    public RestartPolicy Restarts { get; init; } = new();
 
-    /// <summary>The longest pause between restarts.</summary>
-    /// <value>30 seconds by default.</value>
-    public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>How a running backend's health is judged. One that does not come back is killed and started again.</summary>
+    public ProbePolicy Probe { get; init; } = new();
 }
