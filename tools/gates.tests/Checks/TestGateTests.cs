@@ -103,7 +103,7 @@ public sealed class TestGateTests
     {
         using var seed = Clean().Write("artifacts/reports/odd.ctrf", text);
 
-        (await JudgeAsync(seed)).AssertRed("odd.ctrf is not a CTRF report");
+        (await JudgeAsync(seed)).AssertRed("odd.ctrf: is not a CTRF report");
     }
 
     [Fact]

@@ -40,12 +40,13 @@ internal sealed class TestGate : IGate
             return GateOutcome.Fail("no reports", [new Finding(directory, "does not exist.")], Command(checkout, directory));
         }
 
-        var reports = TestJudgement.ReadAll(directory);
+        var judged = new List<Finding>();
+        var reports = TestJudgement.ReadAll(directory, judged);
         var floors = TestFloors.Load(checkout);
-        var judged = TestJudgement.Judge(checkout, projects, reports, floors).ToArray();
+        judged.AddRange(TestJudgement.Judge(checkout, projects, reports, floors));
 
         // The exit code matters only where the reports saw nothing wrong: a crash after the last test, say.
-        findings = judged.Length > 0 ? [.. judged] : findings;
+        findings = judged.Count > 0 ? judged : findings;
         if (findings.Count == 0 && context.Options.RaiseFloor)
         {
             floors.Raise(checkout, reports);

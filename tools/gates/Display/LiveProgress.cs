@@ -36,8 +36,8 @@ internal sealed class LiveProgress(IAnsiConsole console, TimeProvider time) : IP
 
         var seconds = time.GetElapsedTime(_started).TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
         var room = Math.Max(10, console.Profile.Width - 40);
-        var text = line.Trim();
-        _status.Status = $"{_running} {seconds} s  [grey]{Markup.Escape(text.Length > room ? text[..room] : text)}[/]";
+        var text = string.Concat(line.Take(room).Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        _status.Status = $"{_running} {seconds} s  [grey]{Markup.Escape(text)}[/]";
     }
 
     /// <inheritdoc />

@@ -13,7 +13,7 @@ internal static class CtrfReader
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(WithoutControlCharacters(File.ReadAllBytes(path)));
             var results = document.RootElement.GetProperty("results");
             var suite = results.GetProperty("extra").GetProperty("suites").EnumerateArray().First();
             var tests = results.GetProperty("tests").EnumerateArray().ToArray();
@@ -39,8 +39,44 @@ internal static class CtrfReader
     private static string StatusOf(JsonElement test) => test.GetProperty("status").GetString() ?? "";
 
     private static TestFailure FailureOf(JsonElement test) => new(
-        test.GetProperty("name").GetString() ?? "?",
-        test.TryGetProperty("message", out var message) ? Shorten(message.GetString() ?? "") : "");
+        TextOf(test.GetProperty("name")),
+        test.TryGetProperty("message", out var message) ? Shorten(TextOf(message)) : "");
+
+    // xUnit.net 4.0.2 writes U+0001 to U+001F of test names and messages as they are, which JSON (RFC 8259, section 7) forbids within strings.
+    private static byte[] WithoutControlCharacters(byte[] json)
+    {
+        var inString = false;
+        for (var i = 0; i < json.Length; i++)
+        {
+            if (json[i] == '"')
+            {
+                inString = !inString;
+            }
+            else if (inString && json[i] == '\\')
+            {
+                i++;
+            }
+            else if (inString && json[i] < ' ')
+            {
+                json[i] = (byte)'?';
+            }
+        }
+
+        return json;
+    }
+
+    // Half a surrogate pair, which a test about odd text may well have in its name, cannot be read as a string.
+    private static string TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return value.GetRawText();
+        }
+    }
 
     private static string Shorten(string text) => string.Join('\n', text.Split('\n').Take(MessageLines)).Trim();
 }

@@ -7,8 +7,9 @@ namespace Gates.TestRuns;
 internal static class TestJudgement
 {
     /// <summary>Reads the reports in a directory; of several of one assembly the newest counts.</summary>
-    /// <exception cref="FormatException">A file is not a report; the message names it.</exception>
-    public static IReadOnlyList<TestReport> ReadAll(string directory)
+    /// <param name="directory">Where the reports are, at any depth.</param>
+    /// <param name="unreadable">Gets a finding for each file that is not a report.</param>
+    public static IReadOnlyList<TestReport> ReadAll(string directory, ICollection<Finding> unreadable)
     {
         var reports = new List<TestReport>();
         foreach (var file in Directory.Exists(directory) ? Directory.GetFiles(directory, "*.ctrf", SearchOption.AllDirectories) : [])
@@ -19,11 +20,15 @@ internal static class TestJudgement
             }
             catch (FormatException exception)
             {
-                throw new FormatException($"{file} {exception.Message}", exception);
+                unreadable.Add(new Finding(file, exception.Message));
             }
         }
 
-        return reports.GroupBy(r => r.Assembly, StringComparer.Ordinal).Select(g => g.MaxBy(r => r.Started)!).OrderBy(r => r.Project, StringComparer.Ordinal).ToArray();
+        return reports
+            .GroupBy(r => r.Assembly, StringComparer.Ordinal)
+            .Select(g => g.MaxBy(r => r.Started)!)
+            .OrderBy(r => r.Project, StringComparer.Ordinal)
+            .ToArray();
     }
 
     /// <summary>Gives what is wrong with a run.</summary>
