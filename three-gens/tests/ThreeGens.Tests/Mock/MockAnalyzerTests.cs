@@ -41,7 +41,7 @@ public sealed class MockAnalyzerTests
     {
         var found = Assert.Single(await FindAsync("class C { object M() => ThreeGens.Mock.Of<string>(); }"));
 
-        Assert.Equal(("TGMOCK001", 21), (found.Id, found.Location.SourceSpan.Start));
+        Assert.Equal(("TGMOCK001", 24), (found.Id, found.Location.SourceSpan.Start));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ThreeGens.Generators.Shared;
 
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Turns an enum into a model.</summary>
 internal static class EnumParser
@@ -23,9 +23,9 @@ internal static class EnumParser
         return new EnumModel
         {
             HintName = HintName.For(type, isForeign ? "ToString.Foreign" : "ToString"),
-            DisplayName = type.ToDisplayString(),
+            DisplayName = QualifiedName.Of(type),
             Namespace = Hierarchy.NamespaceOf(type),
-            ClassName = options.ExtensionClassName is { Length: > 0 } name ? name : NestedName(type) + "Extensions",
+            ClassName = ClassName(type, options),
             TypeName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             TypeParameters = GenericContainers.Parameters(type),
             Constraints = GenericContainers.Constraints(type),
@@ -37,6 +37,21 @@ internal static class EnumParser
             Members = MembersOf(type, options, cancellationToken),
         };
     }
+
+    /// <summary>Gives the full name of the class with an enum's text methods, or null when there is none.</summary>
+    public static string? ClassOf(INamedTypeSymbol type, EnumOptions options)
+    {
+        if (AccessibilityOf(type, isForeign: false) is null)
+        {
+            return null;
+        }
+
+        var space = Hierarchy.NamespaceOf(type);
+        return $"global::{(space.Length == 0 ? "" : space + ".")}{ClassName(type, options)}";
+    }
+
+    private static string ClassName(INamedTypeSymbol type, EnumOptions options) =>
+        options.ExtensionClassName is { Length: > 0 } name ? name : NestedName(type) + "Extensions";
 
     private static EquatableArray<EnumMember> MembersOf(INamedTypeSymbol type, EnumOptions options, CancellationToken cancellationToken)
     {

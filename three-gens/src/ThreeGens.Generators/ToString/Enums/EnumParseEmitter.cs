@@ -1,6 +1,6 @@
 using ThreeGens.Generators.Shared;
 
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Writes the methods that turn text into values.</summary>
 internal static class EnumParseEmitter

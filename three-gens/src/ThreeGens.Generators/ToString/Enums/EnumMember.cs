@@ -1,4 +1,4 @@
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Describes one member of an enum.</summary>
 /// <param name="Name">The name as declared, without an at sign.</param>

@@ -1,6 +1,6 @@
 using ThreeGens.Generators.Shared;
 
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Writes the extension class of an enum.</summary>
 internal static class EnumEmitter

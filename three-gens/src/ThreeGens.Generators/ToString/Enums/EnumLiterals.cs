@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Writes enum values as C# literals.</summary>
 internal static class EnumLiterals

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Holds what the attribute on an enum asks for.</summary>
 internal readonly record struct EnumOptions(int TextSource, string? TrimPrefix, string? ExtensionClassName, bool JsonConverter)

@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using ThreeGens.Generators.Shared;
 
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Repeats the type parameters of the generic types around an enum, which its extension methods must declare themselves.</summary>
 internal static class GenericContainers

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Finds the text of an enum member.</summary>
 internal static class EnumMemberText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ThreeGens.Generators.Shared;
 
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Writes the methods that turn values into text, and the questions about values.</summary>
 internal static class EnumTextEmitter
@@ -20,11 +20,27 @@ internal static class EnumTextEmitter
             writer.Line($"private static readonly string?[] Texts = [{string.Join(", ", lookup.DenseTexts.Select(t => t is null ? "null" : Identifier.Literal(t)))}];");
         }
 
+        if (model.IsFlags)
+        {
+            writer.Line();
+            writer.Line("private static readonly string?[] SmallTexts = Table.SmallFlagsTexts();");
+        }
+
         writer.Line();
         writer.Line("/// <summary>Gives the text of a value: of aliases the first declared, of an undefined value its number.</summary>");
-        writer.Line(model.IsFlags
-            ? $"public static string ToStringFast{generic}(this {type} value){where} => Table.FlagsText({bits});"
-            : $"public static string ToStringFast{generic}(this {type} value){where} => TextOrNull(value) ?? Table.Number({bits});");
+        if (model.IsFlags)
+        {
+            writer.Open($"public static string ToStringFast{generic}(this {type} value){where}");
+            writer.Line($"var bits = {bits};");
+            writer.Line("var texts = SmallTexts;");
+            writer.Line("return (bits < (uint)texts.Length ? texts[(int)bits] : null) ?? Table.FlagsText(bits);");
+            writer.Close();
+        }
+        else
+        {
+            writer.Line($"public static string ToStringFast{generic}(this {type} value){where} => TextOrNull(value) ?? Table.Number({bits});");
+        }
+
         writer.Line();
         writer.Line("/// <summary>Gives the text of a value by one of the formats of System.Enum: G, D, X or F.</summary>");
         writer.Line("/// <exception cref=\"global::System.FormatException\">The format is unknown.</exception>");

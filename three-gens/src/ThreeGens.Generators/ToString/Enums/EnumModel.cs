@@ -1,6 +1,6 @@
 using ThreeGens.Generators.Shared;
 
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Holds all that the emitter needs to know of an enum.</summary>
 internal sealed record EnumModel : ITypeModel

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Describes the underlying type of an enum.</summary>
 /// <param name="Keyword">The C# keyword of the type.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ThreeGens.Generators.ToString;
+namespace ThreeGens.Generators.ToString.Enums;
 
 /// <summary>Chooses how a value finds its text by the shape of the values, as stringer does by runs: an array where they are dense, a switch elsewhere.</summary>
 internal sealed class EnumLookup
