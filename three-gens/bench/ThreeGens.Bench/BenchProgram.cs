@@ -3,11 +3,16 @@ using Measure;
 
 namespace ThreeGens.Bench;
 
-/// <summary>Runs <c>bars</c> (ratios against the documented bars) or BenchmarkDotNet.</summary>
+/// <summary>Runs <c>bars [set...]</c> (ratios against the documented bars) or BenchmarkDotNet.</summary>
 internal static class BenchProgram
 {
     // One line per generator: a function that measures and gives its bars.
-    private static readonly Func<IReadOnlyList<Bar>>[] BarSets = [];
+    private static readonly (string Name, Func<IReadOnlyList<Bar>> Measure)[] BarSets =
+    [
+        ("tostring", Bench.ToString.ToStringBars.Measure),
+        ("mock", Mocks.MockBars.Measure),
+        ("edit", Incremental.EditBars.Measure),
+    ];
 
     public static int Run(string[] args)
     {
@@ -17,7 +22,8 @@ internal static class BenchProgram
             return 0;
         }
 
-        Bar[] bars = [.. BarSets.SelectMany(measure => measure())];
+        var chosen = args.Where(a => BarSets.Any(s => s.Name == a)).ToArray();
+        Bar[] bars = [.. BarSets.Where(s => chosen.Length == 0 || chosen.Contains(s.Name)).SelectMany(s => s.Measure())];
         BarReport.WriteText(Console.Out, bars);
         var json = Array.IndexOf(args, "--json");
         if (json > 0 && json + 1 < args.Length)

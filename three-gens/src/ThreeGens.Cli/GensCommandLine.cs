@@ -4,7 +4,7 @@ using ThreeGens.Cli.Loading;
 
 namespace ThreeGens.Cli;
 
-/// <summary>Is the <c>gens</c> command line: <c>generate</c> writes the output of the generators beside each project, <c>check</c> compares.</summary>
+/// <summary>Is the <c>gens</c> command line: <c>generate</c> writes the output of the generators beside each project, <c>check</c> compares, <c>compile</c> does without the generators.</summary>
 public static class GensCommandLine
 {
     /// <summary>Runs one command.</summary>
@@ -19,8 +19,9 @@ public static class GensCommandLine
         ArgumentNullException.ThrowIfNull(stderr);
         var verbose = new Option<bool>("--verbose") { Description = "Show the stack trace of an error.", Recursive = true };
         var root = new RootCommand("Writes and checks the committed output of the three-gens source generators.") { verbose };
-        root.Add(Command("generate", "Write Generated/ beside every project that uses the generators.", isCheck: false, stdout));
-        root.Add(Command("check", "Compare Generated/ with what the generators write now; exit 1 when it differs.", isCheck: true, stdout));
+        root.Add(Command("generate", "Write Generated/ beside every project that uses the generators.", GeneratedFolderUpdate.RunAsync, stdout));
+        root.Add(Command("check", "Compare Generated/ with what the generators write now; exit 1 when it differs.", FreshnessCheck.RunAsync, stdout));
+        root.Add(Command("compile", "Compile each project with its Generated/ files in place of the generators; exit 1 when it does not compile.", DetachedCompilation.RunAsync, stdout));
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -46,13 +47,22 @@ public static class GensCommandLine
         }
     }
 
-    private static Command Command(string name, string description, bool isCheck, TextWriter stdout)
+    private static Command Command(
+        string name, string description, Func<IReadOnlyList<Consumer>, TextWriter, CancellationToken, Task<int>> run, TextWriter stdout)
     {
         var paths = new Argument<string[]>("path")
         {
             Description = "Projects, or folders to search for projects that use the generators.",
             Arity = ArgumentArity.OneOrMore,
         };
+        // An argument takes any word, so a mistyped option would be looked for on disk.
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } option)
+            {
+                result.AddError($"'{option.Value}' is no option of {name}.");
+            }
+        });
         var noRestore = new Option<bool>("--no-restore") { Description = "Do not restore packages first." };
         var command = new Command(name, description) { paths, noRestore };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -65,9 +75,7 @@ public static class GensCommandLine
             }
 
             var consumers = await ProjectLoader.LoadAsync(projects, !parsed.GetValue(noRestore), cancellationToken);
-            return isCheck
-                ? await FreshnessCheck.RunAsync(consumers, stdout, cancellationToken)
-                : await GeneratedFolderUpdate.RunAsync(consumers, stdout, cancellationToken);
+            return await run(consumers, stdout, cancellationToken);
         });
         return command;
     }

@@ -20,7 +20,7 @@ internal static class FreshnessCheck
             }
 
             stale.Add(consumer);
-            await stdout.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"stale  {consumer.DisplayPath} ({differences.Count} of {generated.Count} files)"));
+            await stdout.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"stale  {consumer.DisplayPath} ({differences.Count} differences)"));
             foreach (var difference in differences)
             {
                 await stdout.WriteLineAsync($"  {difference.Kind,-7}  {GeneratedFolder.Name}/{difference.Path}");

@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using ThreeGens.Cli.Loading;
 using ThreeGens.Generators.ToString;
 
@@ -15,8 +13,6 @@ namespace ThreeGens.Cli.Freshness;
 internal static class Generation
 {
     private static readonly Assembly GeneratorAssembly = typeof(EnumGenerator).Assembly;
-
-    private static readonly ConcurrentDictionary<string, PortableExecutableReference> References = new(StringComparer.Ordinal);
 
     /// <value>The simple name of the assembly that holds the generators.</value>
     public static string AssemblyName { get; } = GeneratorAssembly.GetName().Name!;
@@ -60,23 +56,8 @@ internal static class Generation
 
     private static GeneratorDriverRunResult Drive(Consumer consumer, CancellationToken cancellationToken)
     {
-        var arguments = consumer.Arguments;
-        var trees = new SyntaxTree[arguments.SourceFiles.Length];
-        Parallel.For(0, trees.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-        {
-            using var file = File.OpenRead(arguments.SourceFiles[i].Path);
-            trees[i] = CSharpSyntaxTree.ParseText(
-                SourceText.From(file, arguments.Encoding), arguments.ParseOptions, arguments.SourceFiles[i].Path, cancellationToken);
-        });
-        var syntaxError = trees.SelectMany(t => t.GetDiagnostics(cancellationToken)).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
-        if (syntaxError is not null)
-        {
-            throw new LoadException($"{syntaxError.ToString()}; mend the source first");
-        }
-
-        var references = arguments.MetadataReferences.Select(r => References.GetOrAdd(r.Reference, static p => MetadataReference.CreateFromFile(p)).WithProperties(r.Properties));
-        var compilation = CSharpCompilation.Create(arguments.CompilationName ?? "consumer", trees, references, arguments.CompilationOptions);
-        var driver = CSharpGeneratorDriver.Create(Generators(), parseOptions: arguments.ParseOptions).RunGenerators(compilation, cancellationToken);
+        var compilation = ConsumerCompilation.Of(consumer, [], cancellationToken);
+        var driver = CSharpGeneratorDriver.Create(Generators(), parseOptions: consumer.Arguments.ParseOptions).RunGenerators(compilation, cancellationToken);
         var result = driver.GetRunResult();
         return result.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } failure
             ? throw new LoadException(failure.ToString())

@@ -7,7 +7,7 @@ internal static class MockEmitter
 {
     // Obsolete members have to be implemented all the same; attributes like AllowNull are not repeated, so nullability may differ.
     private const string Silenced =
-        "CS0612, CS0618, CS0672, CS0809, CS8600, CS8601, CS8602, CS8603, CS8604, CS8609, CS8610, CS8614, CS8615, CS8616, CS8617, CS8763, CS8764, CS8765, CS8766, CS8767, CS8768, CS8769, CS8770";
+        "CS0612, CS0618, CS0672, CS0809, CS8600, CS8601, CS8602, CS8603, CS8604, CS8609, CS8610, CS8614, CS8615, CS8616, CS8617, CS8619, CS8620, CS8621, CS8622, CS8625, CS8763, CS8764, CS8765, CS8766, CS8767, CS8768, CS8769, CS8770";
 
     private const string Generator = "ThreeGens.Generators.Mocks.MockGenerator";
 

@@ -21,7 +21,8 @@ internal static class ParameterParser
         {
             MockParameterKind.Span => $"global::ThreeGens.SpanCopy<{context.Names.Of(((INamedTypeSymbol)type).TypeArguments[0])}>",
             MockParameterKind.Pointer => "nint",
-            _ => text,
+            // Expectations do not tell null from not null: Arg.Is("a") has to fit a parameter of type string? without a warning.
+            _ => type.IsReferenceType ? context.Names.OfNotNull(type) : text,
         };
         var name = parameter.Name.Length == 0 ? "arg" + parameter.Ordinal : Identifier.Escape(parameter.Name);
         return new MockParameter(

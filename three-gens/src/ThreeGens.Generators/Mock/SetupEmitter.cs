@@ -50,7 +50,7 @@ internal static class SetupEmitter
         }
 
         writer.Line($"private static {type} M{@event.Slot}({Space}MockCore mock) =>");
-        writer.Indent().Line($"{Space}MockSlots.Get<{type}>(mock, {@event.Slot}) ?? {Space}MockSlots.Add(mock, {@event.Slot}, new {type}(mock, {Identifier.Literal(@event.Signature)}));").Unindent().Line();
+        writer.Indent().Line($"({type})({Space}MockSlots.Get(mock, {@event.Slot}) ?? {Space}MockSlots.Add(mock, {@event.Slot}, new {type}(mock, {Identifier.Literal(@event.Signature)})));").Unindent().Line();
     }
 
     private static void EmitRaise(
@@ -89,7 +89,7 @@ internal static class SetupEmitter
         writer.Line($"private static {types.Member} M{method.Slot}{method.TypeParameters}({Space}MockCore mock){method.Constraints} =>").Indent();
         if (method.TypeParameters.Length == 0)
         {
-            writer.Line($"{Space}MockSlots.Get<{types.Member}>(mock, {method.Slot}) ?? {Space}MockSlots.Add(mock, {method.Slot}, new {types.Member}(mock, {signature}));");
+            writer.Line($"({types.Member})({Space}MockSlots.Get(mock, {method.Slot}) ?? {Space}MockSlots.Add(mock, {method.Slot}, new {types.Member}(mock, {signature})));");
         }
         else
         {

@@ -25,9 +25,7 @@ internal sealed record Hierarchy(string Namespace, EquatableArray<string> Contai
     }
 
     /// <summary>Gives the namespace of a type with escaped keywords, or an empty string.</summary>
-    public static string NamespaceOf(INamedTypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } space
-        ? space.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers))
-        : "";
+    public static string NamespaceOf(INamedTypeSymbol type) => QualifiedName.Of(type.ContainingNamespace, escape: true);
 
     /// <summary>Opens the namespace and the containing types.</summary>
     public void OpenContaining(SourceWriter writer)

@@ -49,7 +49,7 @@ internal static class HintName
             return FullMetadataName(outer) + "." + name;
         }
 
-        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + name : name;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? QualifiedName.Of(space, escape: false) + "." + name : name;
     }
 
     // FNV-1a: string.GetHashCode differs from process to process.

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ThreeGens.Generators.Shared;
+using ThreeGens.Generators.ToString.Enums;
 
 namespace ThreeGens.Generators.ToString;
 

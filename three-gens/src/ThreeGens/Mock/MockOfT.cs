@@ -15,7 +15,7 @@ public class Mock<T> : MockCore
 
     private protected Mock(
         MockBehavior behavior, object? wrapped, object?[] constructorArguments, Func<MockCore, object?[], object>? create, int slotCount)
-        : base(behavior, slotCount, typeof(T).Name, wrapped)
+        : base(behavior, slotCount, wrapped)
     {
         if (create is null)
         {
@@ -29,4 +29,6 @@ public class Mock<T> : MockCore
     /// <value>The mocked object, to be handed to the code under test.</value>
     [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "The word that users of mocks know.")]
     public T Object { get; }
+
+    internal override string TypeName => typeof(T).Name;
 }

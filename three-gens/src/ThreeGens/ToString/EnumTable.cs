@@ -58,6 +58,9 @@ public sealed class EnumTable
     /// <summary>Gives the text of a flags value: a name, several separated by comma and blank, or a number.</summary>
     public string FlagsText(ulong value) => _flagsTexts is { } cache ? cache.Get(value) : GetText(value) ?? Number(value);
 
+    /// <summary>Gives the places of the texts of flags values below 256, filled on demand, so that generated code finds a text with one index.</summary>
+    public string?[] SmallFlagsTexts() => _flagsTexts is { } cache ? cache.Small : [];
+
     /// <summary>Gives the number a value stands for, with the sign of the underlying type.</summary>
     public string Number(ulong value) => _width.IsSigned()
         ? _width.SignExtend(value).ToString(CultureInfo.InvariantCulture)

@@ -9,7 +9,8 @@ internal sealed class FlagsTextCache(Func<ulong, string> format)
     private readonly string?[] _small = new string?[Size];
     private readonly Entry?[] _large = new Entry?[Size];
 
-    // hot: FlagsText
+    public string?[] Small => _small;
+
     public string Get(ulong value)
     {
         var small = _small;

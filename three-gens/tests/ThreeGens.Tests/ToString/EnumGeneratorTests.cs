@@ -42,4 +42,38 @@ public sealed class EnumGeneratorTests
     [Fact]
     public void Cached_models_hold_no_symbol_syntax_or_compilation() =>
         CachedModelWalk.FindsNothingForbidden(TrackedRun.Of<EnumGenerator>([Color], 1, "class Other { }").CachedValues());
+
+    [Theory]
+    [InlineData("class Box<T, U> where T : class, System.IDisposable, new() where U : unmanaged { [ThreeGens.GenerateToString(JsonConverter = true)] internal enum State { Open, Shut } }")]
+    [InlineData("public interface I<T> { [ThreeGens.GenerateToString] public enum E { A } }")]
+    [InlineData("namespace @namespace.@event { public class @struct { [ThreeGens.GenerateToString] public enum @enum { @int, @global } } }")]
+    [InlineData("[System.Obsolete] [ThreeGens.GenerateToString] public enum Old { [System.Obsolete(\"gone\", true)] A, B }")]
+    [InlineData("[ThreeGens.GenerateToString] enum Length { Length, Table, Texts, value, GetNames }")]
+    [InlineData("[ThreeGens.GenerateToString] enum A { } namespace N { [ThreeGens.GenerateToString] enum A { } }")]
+    [InlineData("[ThreeGens.GenerateToString] enum Ab { X } [ThreeGens.GenerateToString] enum aB { X }")]
+    public void Odd_declarations_compile_without_warning(string source)
+    {
+        foreach (var nullable in (Microsoft.CodeAnalysis.NullableContextOptions[])[Microsoft.CodeAnalysis.NullableContextOptions.Enable, Microsoft.CodeAnalysis.NullableContextOptions.Disable])
+        {
+            var options = new TestOptions { Nullable = nullable, Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13 };
+
+            Assert.NotEmpty(GeneratorRun.Of<EnumGenerator>(options, source).CompilesClean().Files);
+        }
+    }
+
+    [Fact]
+    public void Private_enum_gives_no_file() =>
+        Assert.Empty(GeneratorRun.Of<EnumGenerator>("class C { [ThreeGens.GenerateToString] private enum E { A } }").CompilesClean().Files);
+
+    [Fact]
+    public void Generic_container_enum_works_when_loaded()
+    {
+        var assembly = GeneratorRun.Of<EnumGenerator>("public class Box<T> { [ThreeGens.GenerateToString] public enum State { Open, Shut = 7 } }").Load();
+        var value = Enum.ToObject(assembly.GetType("Box`1+State")!.MakeGenericType(typeof(int)), 7);
+
+        var text = assembly.GetType("BoxStateExtensions")!.GetMethods().Single(m => m.Name == "ToStringFast" && m.GetParameters().Length == 1)
+            .MakeGenericMethod(typeof(int)).Invoke(null, [value]);
+
+        Assert.Equal("Shut", text);
+    }
 }

@@ -30,7 +30,7 @@ public readonly struct Arg<T>
 
     /// <summary>Expects one value.</summary>
     [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "Arg.Is is the named alternate.")]
-    public static implicit operator Arg<T>(T value) => new(value);
+    public static implicit operator Arg<T>([AllowNull] T value) => new(value!);
 
     /// <summary>Expects any value.</summary>
     [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "Arg<T>.Any is the named alternate.")]

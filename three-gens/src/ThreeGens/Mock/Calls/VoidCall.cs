@@ -43,6 +43,21 @@ public readonly struct VoidCall<TMatch, TArgs, TAction> : ICallQuery
     /// <summary>Sets up no reaction, only how often <see cref="MockCore.VerifyAll"/> wants the call; a strict mock refuses more.</summary>
     public VoidAnswer<TAction> Expect(Times times, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Begin(file, line).Expect(times);
 
+    /// <summary>Verifies that the call was made at least once.</summary>
+    /// <exception cref="MockException">It was not made.</exception>
+    public void Verify([CallerFilePath] string file = "", [CallerLineNumber] int line = 0) => Verify(Times.AtLeastOnce, file, line);
+
+    /// <summary>Verifies how often the call was made.</summary>
+    /// <exception cref="MockException">It was made more or fewer times.</exception>
+    public void Verify(Times times, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
+    {
+        var count = _member.Count(_match);
+        if (!times.Includes(count))
+        {
+            throw CallVerification.Failed(this, times, count, file, line);
+        }
+    }
+
     int ICallQuery.Count() => _member.Count(_match);
 
     List<CallSeen> ICallQuery.Compare() => _member.Compare(_match);

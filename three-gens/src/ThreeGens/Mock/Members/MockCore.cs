@@ -6,11 +6,10 @@ public abstract class MockCore
     private Dictionary<int, MockCore>? _children;
     private string? _refused;
 
-    private protected MockCore(MockBehavior behavior, int slotCount, string typeName, object? wrapped)
+    private protected MockCore(MockBehavior behavior, int slotCount, object? wrapped)
     {
         Behavior = behavior;
         Slots = slotCount == 0 ? [] : new MockedMember?[slotCount];
-        TypeName = typeName;
         Wrapped = wrapped;
     }
 
@@ -19,7 +18,8 @@ public abstract class MockCore
 
     internal MockedMember?[] Slots { get; }
 
-    internal string TypeName { get; }
+    // Reflection gives the name; only messages want it.
+    internal abstract string TypeName { get; }
 
     internal object? Wrapped { get; }
 

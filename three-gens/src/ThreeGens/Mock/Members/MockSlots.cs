@@ -11,19 +11,18 @@ namespace ThreeGens.Mocks;
 public static class MockSlots
 {
     /// <summary>Gives a member, or null when it was not used yet.</summary>
-    public static TMember? Get<TMember>(MockCore mock, int slot)
-        where TMember : MockedMember
+    /// <remarks>Not generic: the caller knows the exact class, so its cast is one comparison, where a shared generic method would look the class up.</remarks>
+    public static MockedMember? Get(MockCore mock, int slot)
     {
         ArgumentNullException.ThrowIfNull(mock);
-        return (TMember?)Volatile.Read(ref mock.Slots[slot]);
+        return Volatile.Read(ref mock.Slots[slot]);
     }
 
     /// <summary>Adds a member unless another thread was faster, and gives the one that is kept.</summary>
-    public static TMember Add<TMember>(MockCore mock, int slot, TMember member)
-        where TMember : MockedMember
+    public static MockedMember Add(MockCore mock, int slot, MockedMember member)
     {
         ArgumentNullException.ThrowIfNull(mock);
-        return (TMember?)Interlocked.CompareExchange(ref mock.Slots[slot], member, null) ?? member;
+        return Interlocked.CompareExchange(ref mock.Slots[slot], member, null) ?? member;
     }
 
     /// <summary>Gives the member of one construction of a generic method.</summary>
@@ -34,7 +33,7 @@ public static class MockSlots
     public static TMember Generic<TMember>(MockCore mock, int slot, Type construction, Func<MockCore, TMember> create)
         where TMember : MockedMember
     {
-        var generic = Get<MockedGeneric>(mock, slot) ?? Add(mock, slot, new MockedGeneric(mock, ""));
-        return generic.Of(construction, create);
+        var generic = Get(mock, slot) ?? Add(mock, slot, new MockedGeneric(mock, ""));
+        return ((MockedGeneric)generic).Of(construction, create);
     }
 }

@@ -4,19 +4,9 @@ using ThreeGens.Mocks;
 
 namespace ThreeGens;
 
-/// <summary>Verifies recorded calls: <c>mock.Get("a").Verify(Times.Once)</c>.</summary>
+/// <summary>Waits for calls that another thread will make.</summary>
 public static class CallVerification
 {
-    /// <summary>Verifies that the call was made at least once.</summary>
-    /// <exception cref="MockException">It was not made.</exception>
-    public static void Verify<TCall>(this TCall call, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        where TCall : struct, ICallQuery => Check(call, Times.AtLeastOnce, file, line);
-
-    /// <summary>Verifies how often the call was made.</summary>
-    /// <exception cref="MockException">It was made more or fewer times.</exception>
-    public static void Verify<TCall>(this TCall call, Times times, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
-        where TCall : struct, ICallQuery => Check(call, times, file, line);
-
     /// <summary>Waits until the call was made often enough, then verifies the count.</summary>
     /// <param name="call">The call.</param>
     /// <param name="timeout">The longest wait.</param>
@@ -68,13 +58,7 @@ public static class CallVerification
         }
     }
 
-    private static void Check<TCall>(TCall call, Times times, string file, int line)
-        where TCall : struct, ICallQuery
-    {
-        var count = call.Count();
-        if (!times.Includes(count))
-        {
-            throw new MockException(FailedVerification.Describe(call, times, count, SourceLine.Of(file, line)));
-        }
-    }
+    /// <summary>Makes the exception of a verification that failed.</summary>
+    internal static MockException Failed<TCall>(TCall call, Times times, int count, string file, int line)
+        where TCall : struct, ICallQuery => new(FailedVerification.Describe(call, times, count, SourceLine.Of(file, line)));
 }
