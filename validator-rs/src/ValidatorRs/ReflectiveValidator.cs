@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ValidatorRs.Plans;
+using ValidatorRs.Reports;
 using ValidatorRs.Rules;
 using ValidatorRs.Running;
 using ValidatorRs.Vocabulary;
@@ -24,7 +25,7 @@ public sealed class ReflectiveValidator
     /// <summary>Creates a validator.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A limit in <paramref name="options"/> is below 1.</exception>
     public ReflectiveValidator(ValidatorOptions options)
-        : this(new PlanSet(options ?? throw new ArgumentNullException(nameof(options)), RuleVocabulary.Default), options)
+        : this(new PlanSet(options ?? throw new ArgumentNullException(nameof(options)), RuleVocabulary.Of(options)), options)
     {
     }
 
@@ -118,6 +119,46 @@ public sealed class ReflectiveValidator
         {
             return Careful(plan, value).IsValid;
         }
+    }
+
+    /// <summary>Validates a value and reports only what lies under the chosen members: <c>ValidateOnly(order, o =&gt; o.ShipTo!.Zip)</c>.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="members">The members, each as a chain of properties or fields; elements of sequences are included.</param>
+    /// <exception cref="ArgumentException">An expression is no chain of members.</exception>
+    public ValidationReport ValidateOnly<T>(T value, params System.Linq.Expressions.Expression<Func<T, object?>>[] members) =>
+        MemberChain.Filter(Validate(value), members, keep: true);
+
+    /// <summary>Validates a value and reports everything but what lies under the chosen members.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="members">The members, each as a chain of properties or fields; elements of sequences are included.</param>
+    /// <exception cref="ArgumentException">An expression is no chain of members.</exception>
+    public ValidationReport ValidateExcept<T>(T value, params System.Linq.Expressions.Expression<Func<T, object?>>[] members) =>
+        MemberChain.Filter(Validate(value), members, keep: false);
+
+    /// <summary>Writes the rules that the validator found on a type and on the types it leads to.</summary>
+    /// <exception cref="ValidationDefinitionException">The rules are wrong.</exception>
+    public string Explain<T>() => Explanation.Of(_plans, typeof(T));
+
+    /// <summary>Builds the plan of every type of an assembly that carries rules, so that mistakes show in a test and not in production.</summary>
+    /// <returns>The number of types verified.</returns>
+    /// <exception cref="AggregateException">Holds a <see cref="ValidationDefinitionException"/> for each type whose rules are wrong.</exception>
+    public int VerifyAssembly(System.Reflection.Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        return Shapes.AssemblyVerification.Run(_plans, assembly);
+    }
+
+    /// <summary>Validates one value by a rule string, as Go's <c>Var</c> does: <c>ValidateValue(mail, "required,email")</c>.</summary>
+    /// <param name="value">The value; its run-time type decides which rules apply.</param>
+    /// <param name="rules">The rule string.</param>
+    /// <exception cref="ValidationDefinitionException">The rule string is wrong, or a rule does not apply to the value's type.</exception>
+    public ValidationReport ValidateValue(object? value, string rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var program = _plans.ValueProgram(value?.GetType() ?? typeof(object), rules);
+        var sink = new Sink(_settings with { Plans = _plans.Careful }, value, countOnly: false, tracking: true);
+        Interpreter.RunValue(program, value, ref sink);
+        return sink.Count == 0 ? ValidationReport.Valid : new ValidationReport(sink.Violations);
     }
 
     private bool IsValidBoxed(object value)

@@ -11,4 +11,10 @@ public enum ValidationMode
 
     /// <summary>Stops at the first violation.</summary>
     FirstOverall,
+
+    /// <summary>
+    /// Does what DataAnnotations' own <c>Validator.TryValidateObject</c> does: public properties with their own attributes, then class-level
+    /// attributes, then <c>IValidatableObject</c>, each stage only when the one before found nothing; nested objects are not looked at.
+    /// </summary>
+    DataAnnotations,
 }

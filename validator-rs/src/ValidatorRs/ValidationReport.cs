@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ValidatorRs;
 
 /// <summary>Holds the outcome of one validation.</summary>
@@ -23,6 +25,14 @@ public sealed class ValidationReport
         .GroupBy(v => v.Path, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Select(v => v.Message).ToArray(), StringComparer.Ordinal);
 
+    /// <summary>Lists the violations in the shape of the <c>errors</c> array of RFC 9457 problem details.</summary>
+    public IReadOnlyList<ProblemError> ToProblemErrors() => Violations
+        .Select(v => new ProblemError(v.Message, "#" + Fragment(v.JsonPointer), v.Rule, v.Arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture) ?? "").ToArray()))
+        .ToArray();
+
     /// <summary>Writes one line per violation, or <c>valid</c>.</summary>
     public override string ToString() => Violations.Count == 0 ? "valid" : string.Join('\n', Violations);
+
+    // RFC 6901, section 6: what a URI fragment cannot hold is percent-encoded.
+    private static string Fragment(string pointer) => string.Join('/', pointer.Split('/').Select(Uri.EscapeDataString));
 }

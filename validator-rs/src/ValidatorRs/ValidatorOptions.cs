@@ -23,6 +23,12 @@ public sealed record ValidatorOptions
     /// <value>Services handed to DataAnnotations attributes through <c>ValidationContext</c>; may be null.</value>
     public IServiceProvider? Services { get; init; }
 
+    /// <value>Names for rule strings: <c>["sku"] = "required,alphanum,len=8"</c>.</value>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+
+    /// <value>Rules of your own by name; each gets the value, never null, and the parameter, and tells whether the value obeys.</value>
+    public IReadOnlyDictionary<string, Func<object, string?, bool>> CustomRules { get; init; } = new Dictionary<string, Func<object, string?, bool>>();
+
     /// <value>
     /// True to run plans without generated code, as happens by itself where code cannot be generated (NativeAOT). Same verdicts, slower.
     /// </value>

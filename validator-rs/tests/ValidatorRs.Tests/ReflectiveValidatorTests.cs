@@ -58,6 +58,17 @@ public sealed class ReflectiveValidatorTests
         }
     }
 
+    [Fact]
+    public void Validate_emitted_and_interpreted_plans_give_the_same_report()
+    {
+        var interpreted = new ReflectiveValidator(new ValidatorOptions { Interpret = true });
+        foreach (var (order, expected) in OrderGenerator.Create(300, 11, 0.8))
+        {
+            Assert.Equal(ReflectiveValidator.Default.Validate(order).ToString(), interpreted.Validate(order).ToString());
+            Assert.Equal(expected == 0, ReflectiveValidator.Default.IsValid(order));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Engines))]
     public void Validate_rule_strings_reports_rule_argument_and_value(ReflectiveValidator validator)

@@ -32,9 +32,10 @@ internal sealed class AttributeRule(ValidationAttribute attribute, string? membe
         {
             return Ask(value, owner, ref sink);
         }
-        catch (Exception exception) when (_isKnown && exception is OverflowException or System.Text.RegularExpressions.RegexMatchTimeoutException)
+        catch (Exception exception) when (_isKnown && exception is OverflowException or ArgumentException or System.Text.RegularExpressions.RegexMatchTimeoutException)
         {
-            // A number out of the range of the limits' type is out of range; a match that takes too long is none.
+            // A number out of the range of the limits' type is out of range, as is a text that its converter refuses;
+            // a match that takes too long is none.
             return false;
         }
         catch (InvalidCastException) when (_isKnown)

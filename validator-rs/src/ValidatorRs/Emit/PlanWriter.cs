@@ -76,7 +76,7 @@ internal sealed class PlanWriter(EmittedGroup group, TypeModel model)
 
     private void ReadMember(MemberModel member)
     {
-        _il.Emit(model.Type.IsValueType ? OpCodes.Ldarga_S : OpCodes.Ldarg, (short)1);
+        _il.Emit(model.Type.IsValueType ? OpCodes.Ldarga : OpCodes.Ldarg, (short)1);
         if (member.Info is FieldInfo field)
         {
             _il.Emit(OpCodes.Ldfld, field);

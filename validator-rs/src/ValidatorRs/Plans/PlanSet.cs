@@ -14,6 +14,7 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
 
     // Plans of collectible types die with their types; in the table above they would keep them alive.
     private readonly ConditionalWeakTable<Type, Plan> _collectible = [];
+    private readonly ConcurrentDictionary<(Type, string), ValueProgram> _values = new();
     private readonly Lock _building = new();
     private readonly PlanEmitter _emitter = new();
     private readonly Lazy<PlanSet> _careful = new(() => new PlanSet(options with { Interpret = true }, vocabulary));
@@ -21,7 +22,7 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
     public static PlanSet Default { get; } = new(new ValidatorOptions(), RuleVocabulary.Default);
 
     /// <summary>True when plans are run without generated code.</summary>
-    public bool Interprets { get; } = options.Interpret || !RuntimeFeature.IsDynamicCodeCompiled;
+    public bool Interprets { get; } = options.Interpret || options.Mode == ValidationMode.DataAnnotations || !RuntimeFeature.IsDynamicCodeCompiled;
 
     /// <summary>Gets the plan of a type; builds it, and those of the types it leads to, when it is met first.</summary>
     /// <exception cref="ValidationDefinitionException">The rules of the type, or of one it leads to, are wrong. Thrown at every call.</exception>
@@ -32,6 +33,26 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
 
     /// <value>The same rules without generated code, for finding out which user code threw.</value>
     public PlanSet Careful => Interprets ? this : _careful.Value;
+
+    /// <summary>Gets the program of a value that no member holds.</summary>
+    /// <exception cref="ValidationDefinitionException">The rule string is wrong, or a rule does not apply to the type.</exception>
+    public ValueProgram ValueProgram(Type type, string rules)
+    {
+        if (_values.TryGetValue((type, rules), out var known))
+        {
+            return known;
+        }
+
+        var program = new ModelReader(options, vocabulary, t => Known(t)?.Model).ReadValue(type, rules);
+
+        // Rule strings may come from anywhere; the cache must not grow with them.
+        if (!type.IsCollectible && _values.Count < 1_000)
+        {
+            _values.TryAdd((type, rules), program);
+        }
+
+        return program;
+    }
 
     public string JsonName(Type type, string member) =>
         Known(type)?.Model.Members.FirstOrDefault(m => m.Node.Name == member)?.Node.JsonName

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using ValidatorRs.DataAnnotations;
 using ValidatorRs.Plans;
 using ValidatorRs.Reports;
 using ValidatorRs.Rules;
@@ -30,6 +31,13 @@ internal static class Interpreter
         }
     }
 
+    /// <summary>Validates a value that no member holds.</summary>
+    public static void RunValue(ValueProgram program, object? value, ref Sink sink)
+    {
+        var nested = 0;
+        Program(program, value, null, null, ref nested, ref sink);
+    }
+
     // True means stop, here and below.
     private static bool Object(TypeModel model, object value, ref Sink sink)
     {
@@ -48,6 +56,11 @@ internal static class Interpreter
             foreach (var rule in model.ObjectRules)
             {
                 var count = sink.Count;
+                if (sink.Settings.Mode == ValidationMode.DataAnnotations && count > before && rule.Rule is ValidatableObjectRule)
+                {
+                    break;
+                }
+
                 if (Guarded(rule.Site, value, value, rule, ref sink) == FailureFlow.Stop || (sink.Stops && sink.Count > count))
                 {
                     return true;

@@ -9,9 +9,14 @@ internal static class AttributeSource
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    public static IReadOnlyList<Attribute> Of(MemberInfo member, Type model)
+    public static IReadOnlyList<Attribute> Of(MemberInfo member, Type model, bool ownOnly = false)
     {
         var own = Attribute.GetCustomAttributes(member, inherit: true);
+        if (ownOnly)
+        {
+            return own;
+        }
+
         var extra = FromParameter(member).Concat(FromBuddy(member, model));
         var all = new List<Attribute>(own);
         foreach (var attribute in extra)
@@ -29,10 +34,10 @@ internal static class AttributeSource
     public static bool HasRules(MemberInfo member, Type model) => Of(member, model).Any(MemberFinder.IsRule);
 
     /// <summary>Collects the class-level attributes, those of the buddy class included.</summary>
-    public static IReadOnlyList<Attribute> OfType(Type model)
+    public static IReadOnlyList<Attribute> OfType(Type model, bool ownOnly = false)
     {
         var all = new List<Attribute>(Attribute.GetCustomAttributes(model, inherit: true));
-        if (Buddy(model) is { } buddy)
+        if (!ownOnly && Buddy(model) is { } buddy)
         {
             all.AddRange(Attribute.GetCustomAttributes(buddy, inherit: true));
         }

@@ -8,8 +8,8 @@ internal static class MemberFinder
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>Lists the members, those of base types first, in the order of declaration.</summary>
-    public static IReadOnlyList<MemberInfo> Of(Type type)
+    /// <summary>Lists the members, or with <paramref name="strict"/> only the public properties that DataAnnotations knows; those of base types first, in the order of declaration.</summary>
+    public static IReadOnlyList<MemberInfo> Of(Type type, bool strict)
     {
         var lineage = new Stack<Type>();
         for (var t = type; t is not null && t != typeof(object) && t != typeof(ValueType) && !TypeKinds.IsFramework(t); t = t.BaseType)
@@ -22,7 +22,7 @@ internal static class MemberFinder
         {
             // Reflection promises no order; metadata tokens keep violations in the order of declaration.
             var members = level.GetProperties(Declared).Where(p => IsCandidate(p)).Cast<MemberInfo>()
-                .Concat(level.GetFields(Declared).Where(f => !IsCompilerMade(f) && AttributeSource.HasRules(f, type)))
+                .Concat(level.GetFields(Declared).Where(f => !strict && !IsCompilerMade(f) && AttributeSource.HasRules(f, type)))
                 .OrderBy(m => m is FieldInfo ? 1 : 0)
                 .ThenBy(m => m.MetadataToken);
             foreach (var member in members)
@@ -55,12 +55,12 @@ internal static class MemberFinder
                 return false;
             }
 
-            return (getter.IsPublic && property.Name != "EqualityContract") || AttributeSource.HasRules(property, type);
+            return (getter.IsPublic && property.Name != "EqualityContract") || (!strict && AttributeSource.HasRules(property, type));
         }
     }
 
     private static bool IsCompilerMade(FieldInfo field) =>
         field.Name.StartsWith('<') || field.FieldType.IsPointer || field.FieldType.IsByRefLike;
 
-    internal static bool IsRule(Attribute attribute) => attribute is ValidationAttribute or RulesAttribute;
+    internal static bool IsRule(Attribute attribute) => attribute is ValidationAttribute or RulesAttribute or EachAttribute or KeysAttribute;
 }

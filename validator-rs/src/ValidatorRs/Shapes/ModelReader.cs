@@ -28,6 +28,10 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         return _models.Values;
     }
 
+    /// <summary>Reads a rule string for a value that no member holds.</summary>
+    public ValueProgram ReadValue(Type type, string rules) =>
+        new ProgramBuilder(vocabulary, new SiteFactory(type, null, []), this).Build(type, [new RulesAttribute(rules)]);
+
     private TypeModel? Find(Type type) => _models.GetValueOrDefault(type) ?? known(type);
 
     private void Want(Type type)
@@ -38,12 +42,14 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         }
     }
 
+    private bool Strict => options.Mode == ValidationMode.DataAnnotations;
+
     private void Fill(TypeModel model)
     {
         if (TypeKinds.WalkOf(model.Type) == Walk.Declared)
         {
-            model.Members = MemberFinder.Of(model.Type).Select(m => Member(m, model.Type)).Where(m => !m.Program.IsEmpty).ToArray();
-            model.ObjectRules = ObjectRules(model.Type);
+            model.Members = MemberFinder.Of(model.Type, Strict).Select(m => Member(m, model.Type)).Where(m => !m.Program.IsEmpty).ToArray();
+            model.ObjectRules = ObjectRules(model.Type, Strict);
         }
 
         model.Loop = DefaultLoop(model.Type);
@@ -51,7 +57,7 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
 
     private MemberModel Member(MemberInfo member, Type model)
     {
-        var attributes = AttributeSource.Of(member, model);
+        var attributes = AttributeSource.Of(member, model, Strict);
         var type = member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
         var jsonName = attributes.OfType<JsonPropertyNameAttribute>().FirstOrDefault()?.Name
             ?? options.JsonNamingPolicy?.ConvertName(member.Name) ?? member.Name;
@@ -64,6 +70,11 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
     /// <summary>Gives a value the plan of its type, or of its elements, when there is one.</summary>
     public void AddWalk(ValueProgram program)
     {
+        if (Strict)
+        {
+            return;
+        }
+
         var type = Nullable.GetUnderlyingType(program.Type) ?? program.Type;
         program.Walk = TypeKinds.WalkOf(type);
         if (program.Walk == Walk.Declared)
@@ -95,10 +106,11 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         }
     }
 
-    private static List<RuleStep> ObjectRules(Type type)
+    private static List<RuleStep> ObjectRules(Type type, bool strict)
     {
-        var sites = new SiteFactory(type, null, AttributeSource.OfType(type));
-        var steps = AttributeSource.OfType(type).OfType<ValidationAttribute>().Select(a => sites.Attribute(a, type)).ToList();
+        var attributes = AttributeSource.OfType(type, strict);
+        var sites = new SiteFactory(type, null, attributes);
+        var steps = attributes.OfType<ValidationAttribute>().Select(a => sites.Attribute(a, type)).ToList();
         if (typeof(IValidatableObject).IsAssignableFrom(type))
         {
             var rule = new ValidatableObjectRule();

@@ -24,6 +24,11 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
             walks &= Add(program, steps, rules.Text);
         }
 
+        if (DiveText(attributes) is { } dive)
+        {
+            walks &= Add(program, steps, dive);
+        }
+
         steps.RemoveAll(s => s is RuleStep { Call: AlwaysHolds, Rule.Nulls: not NullHandling.Fail });
         steps.RemoveAll(s => s is RuleStep { Call: AlwaysHolds } && type.IsValueType && Nullable.GetUnderlyingType(type) is null);
         if (walks)
@@ -32,6 +37,16 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
         }
 
         return program;
+    }
+
+    // The attribute spelling of dive, put in the words of a rule string.
+    private static string? DiveText(IReadOnlyList<Attribute> attributes)
+    {
+        var keys = attributes.OfType<KeysAttribute>().FirstOrDefault()?.Rules;
+        var each = attributes.OfType<EachAttribute>().FirstOrDefault()?.Rules;
+        return keys is null && each is null
+            ? null
+            : $"dive{(keys is null ? "" : $",keys,{keys},endkeys")}{(string.IsNullOrEmpty(each) ? "" : $",{each}")}";
     }
 
     private bool Add(ValueProgram program, List<Step> steps, string text)
@@ -43,7 +58,7 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
 
         try
         {
-            var cursor = new TagCursor(TagParser.Parse(text));
+            var cursor = new TagCursor(vocabulary.Parse(text));
             return Level(program, steps, cursor, text, isElement: false);
         }
         catch (TagSyntaxException bad)

@@ -29,9 +29,26 @@ internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<
 
     public RuleStep Attribute(ValidationAttribute attribute, Type valueType, bool isElement = false)
     {
+        if (attribute is RuleAttribute spelled)
+        {
+            return Spelled(spelled, valueType, isElement);
+        }
+
         AttributeDefinition.Check(attribute, valueType, model, member?.Name);
         var rule = new AttributeRule(attribute, member?.Name);
         return Step(rule, valueType, isElement, null, 0);
+    }
+
+    private RuleStep Spelled(RuleAttribute attribute, Type valueType, bool isElement)
+    {
+        try
+        {
+            return Step(AttributeProbe.RuleOf(attribute), valueType, isElement, attribute.Rule, 1);
+        }
+        catch (FormatException bad)
+        {
+            throw ValidationDefinitionException.At(model, member?.Name, attribute.Rule, 1, $"[{attribute.GetType().Name}]: {bad.Message}", bad);
+        }
     }
 
     /// <summary>Ties a rule to the type of the value.</summary>
@@ -46,6 +63,11 @@ internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<
         catch (FormatException bad)
         {
             throw ValidationDefinitionException.At(model, member?.Name, text, column, $"the rule '{rule.Code}' has a bad parameter: {bad.Message}", bad);
+        }
+
+        if ((rule as IOwnerRule)?.OwnerProblem(model) is { } problem)
+        {
+            throw ValidationDefinitionException.At(model, member?.Name, text, column, $"the rule '{rule.Code}': {problem}");
         }
 
         if (call is null && Dynamic.IsOpen(valueType))
