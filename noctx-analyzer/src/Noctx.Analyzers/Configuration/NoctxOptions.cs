@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Noctx.Analyzers.Configuration;
+
+/// <summary>Is what <c>.editorconfig</c> says about one file, or the defaults.</summary>
+internal sealed class NoctxOptions
+{
+    private static readonly string[] DefaultCleanUp = ["Dispose", "Stop", "Close", "Cleanup", "CleanUp", "Rollback", "RollBack", "Finalize", "TearDown", "Shutdown"];
+
+    private readonly Dictionary<string, DiagnosticSeverity?> _severities = new(StringComparer.Ordinal);
+
+    private NoctxOptions(AnalyzerConfigOptions config, Compilation compilation, SyntaxTree tree)
+    {
+        var profile = Text(config, "noctx.profile", Text(config, "build_property.NoctxProfile", "default")) switch
+        {
+            "go" => NoctxProfile.Go,
+            "strict" => NoctxProfile.Strict,
+            _ => NoctxProfile.Default,
+        };
+        foreach (var rule in NoctxRules.Descriptors)
+        {
+            var severity = IsConfigured(rule.Id, compilation, tree) ? rule.DefaultSeverity : ProfileTable.SeverityOf(rule.Id, profile);
+            _severities[rule.Id] = severity;
+        }
+
+        SilenceCleanUp = Text(config, "noctx.silence.cleanup", "true") != "false";
+        None = Text(config, "noctx.none", "report");
+        TestCode = Text(config, "noctx.test_code", "info");
+        CleanUpMethods = config.TryGetValue("noctx.cleanup_methods", out var names) ? Split(names) : DefaultCleanUp;
+        ExtraContexts = config.TryGetValue("noctx.contexts", out var contexts) ? Split(contexts) : [];
+        ChainDepth = int.TryParse(Text(config, "noctx.chain.max_depth", "8"), NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth > 0 ? depth : 8;
+        ChainVisibility = Text(config, "noctx.chain.visibility", "public");
+        ParameterName = config.TryGetValue("noctx.parameter_name", out var name) && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(name.Trim()) ? name.Trim() : "cancellationToken";
+        if (Text(config, "noctx.tokens.members", "") is { Length: > 0 } members && !IsConfigured(RuleIds.MemberToken, compilation, tree))
+        {
+            _severities[RuleIds.MemberToken] = members switch
+            {
+                "warning" => DiagnosticSeverity.Warning,
+                "info" => DiagnosticSeverity.Info,
+                _ => null,
+            };
+        }
+    }
+
+    /// <summary>Gives whether clean-up paths are silent.</summary>
+    public bool SilenceCleanUp { get; }
+
+    /// <summary>Gives what an explicit None means: allow, comment (allowed with a comment), report.</summary>
+    public string None { get; }
+
+    /// <summary>Gives how context tokens are reported in test code: off, info, warning.</summary>
+    public string TestCode { get; }
+
+    /// <summary>Gives the words that clean-up methods' names begin with.</summary>
+    public IReadOnlyList<string> CleanUpMethods { get; }
+
+    /// <summary>Gives documentation ids of properties that offer a token, such as <c>P:Ns.Type.Property</c>.</summary>
+    public IReadOnlyList<string> ExtraContexts { get; }
+
+    /// <summary>Gives how many calls long a chain may be.</summary>
+    public int ChainDepth { get; }
+
+    /// <summary>Gives which callees the chain rule reports: private, internal or public.</summary>
+    public string ChainVisibility { get; }
+
+    /// <summary>Gives the name of parameters that fixes add.</summary>
+    public string ParameterName { get; }
+
+    /// <summary>Reads the options of a file.</summary>
+    public static NoctxOptions Read(AnalyzerOptions options, Compilation compilation, SyntaxTree tree)
+        => new(options.AnalyzerConfigOptionsProvider.GetOptions(tree), compilation, tree);
+
+    /// <summary>Gives a rule's severity, or null when it is off.</summary>
+    public DiagnosticSeverity? SeverityOf(string ruleId) => _severities[ruleId];
+
+    /// <summary>Tells whether a rule is on.</summary>
+    public bool IsOn(string ruleId) => _severities[ruleId] is not null;
+
+    // Somebody named the rule: then the severity is the compiler's business, and a profile has no say.
+    private static bool IsConfigured(string ruleId, Compilation compilation, SyntaxTree tree)
+        => compilation.Options.SpecificDiagnosticOptions.ContainsKey(ruleId)
+            || (compilation.Options.SyntaxTreeOptionsProvider is { } provider
+                && (provider.TryGetDiagnosticValue(tree, ruleId, default, out _) || provider.TryGetGlobalDiagnosticValue(ruleId, default, out _)));
+
+    private static string Text(AnalyzerConfigOptions config, string key, string otherwise)
+        => config.TryGetValue(key, out var value) && value.Trim().Length > 0 ? value.Trim().ToLowerInvariant() : otherwise;
+
+    private static string[] Split(string value) => [.. value.Split(',', ';').Select(v => v.Trim()).Where(v => v.Length > 0)];
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Noctx.Analyzers.KnownTypes;
+
+namespace Noctx.Analyzers.Declarations;
+
+/// <summary>NOCTX016 and NOCTX021: looks at fields and parameters, not at bodies.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Stored = new(
+        RuleIds.StoredToken,
+        "Pass tokens, do not store them",
+        "'{0}' stores a token; pass it as a parameter of the calls it is meant for",
+        RuleIds.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A stored token outlives the call it belongs to. The counterpart of Go's containedctx.",
+        helpLinkUri: RuleIds.HelpRoot + RuleIds.StoredToken + ".md");
+
+    private static readonly DiagnosticDescriptor Last = new(
+        RuleIds.TokenLast,
+        "Make the token the last parameter",
+        "'{0}' takes its token before other parameters; make it the last one",
+        RuleIds.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "Callers, overloads and tools expect the token last.",
+        helpLinkUri: RuleIds.HelpRoot + RuleIds.TokenLast + ".md");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Stored, Last);
+
+    /// <summary>Gives the descriptors for the list of rules.</summary>
+    internal static ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Stored, Last);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is not { } known)
+            {
+                return;
+            }
+
+            var session = new AnalysisSession(start.Compilation, start.Options, known);
+            start.RegisterSymbolAction(symbol => CheckField(symbol, session), SymbolKind.Field);
+            start.RegisterSymbolAction(symbol => CheckMethod(symbol, session), SymbolKind.Method);
+        });
+    }
+
+    private static void CheckField(SymbolAnalysisContext context, AnalysisSession session)
+    {
+        var field = (IFieldSymbol)context.Symbol;
+        if (!field.IsStatic && session.Known.IsTokenOrNullable(field.Type))
+        {
+            var named = field.AssociatedSymbol ?? field;
+            Report(context, session, Stored, named.Name);
+        }
+    }
+
+    private static void CheckMethod(SymbolAnalysisContext context, AnalysisSession session)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.Constructor) || method.IsImplicitlyDeclared || method.IsOverride
+            || ImplementedMembers.ImplementsAny(method) || !TokenStandsBeforeOthers(method, session.Known))
+        {
+            return;
+        }
+
+        Report(context, session, Last, method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name);
+    }
+
+    private static bool TokenStandsBeforeOthers(IMethodSymbol method, KnownSymbols known)
+    {
+        // What must or may come after: params, the caller's position, progress, other tokens, out and ref results.
+        var last = method.Parameters.Length - 1;
+        while (last >= 0 && !known.IsTokenOrNullable(method.Parameters[last].Type) && MayFollowToken(method.Parameters[last]))
+        {
+            last--;
+        }
+
+        while (last >= 0 && known.IsTokenOrNullable(method.Parameters[last].Type))
+        {
+            last--;
+        }
+
+        for (var i = 0; i <= last; i++)
+        {
+            // The receiver of an extension method has no choice.
+            if (known.IsTokenOrNullable(method.Parameters[i].Type) && !(i == 0 && method.IsExtensionMethod))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayFollowToken(IParameterSymbol parameter)
+        => parameter.IsParams || parameter.RefKind is RefKind.Out or RefKind.Ref || parameter.Type.Name == "IProgress"
+            || parameter.GetAttributes().Any(a => a.AttributeClass?.Name.StartsWith("Caller", StringComparison.Ordinal) == true);
+
+    private static void Report(SymbolAnalysisContext context, AnalysisSession session, DiagnosticDescriptor descriptor, string name)
+    {
+        var location = context.Symbol.Locations[0];
+        if (location.SourceTree is { } tree && session.OptionsOf(tree).SeverityOf(descriptor.Id) is { } severity && !NoCancellation.AppliesTo(context.Symbol))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties: null, name));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace Noctx.Analyzers.KnownTypes;
+
+/// <summary>Knows which types offer a token, and how to write it: a request, a gRPC call, a hub, a controller, a test.</summary>
+internal sealed class ContextTokens
+{
+    // Through a value of the type, such as a parameter.
+    private static readonly (string Type, string Path)[] ByValue =
+    [
+        ("Microsoft.AspNetCore.Http.HttpContext", "RequestAborted"),
+        ("Microsoft.AspNetCore.Http.HttpRequest", "HttpContext.RequestAborted"),
+        ("Microsoft.AspNetCore.Http.HttpResponse", "HttpContext.RequestAborted"),
+        ("Microsoft.AspNetCore.Http.EndpointFilterInvocationContext", "HttpContext.RequestAborted"),
+        ("Microsoft.AspNetCore.Mvc.ActionContext", "HttpContext.RequestAborted"),
+        ("Microsoft.AspNetCore.SignalR.HubCallerContext", "ConnectionAborted"),
+        ("Microsoft.AspNetCore.SignalR.HubInvocationContext", "Context.ConnectionAborted"),
+        ("Microsoft.AspNetCore.Connections.ConnectionContext", "ConnectionClosed"),
+        ("Grpc.Core.ServerCallContext", "CancellationToken"),
+        ("Microsoft.Extensions.Hosting.IHostApplicationLifetime", "ApplicationStopping"),
+        ("Microsoft.Azure.Functions.Worker.FunctionContext", "CancellationToken"),
+        ("Quartz.IJobExecutionContext", "CancellationToken"),
+        ("MassTransit.PipeContext", "CancellationToken"),
+        ("Microsoft.VisualStudio.TestTools.UnitTesting.TestContext", "CancellationToken"),
+    ];
+
+    // Through the own type, which inherits it.
+    private static readonly (string Type, string Path)[] ByBase =
+    [
+        ("Microsoft.AspNetCore.Mvc.ControllerBase", "HttpContext.RequestAborted"),
+        ("Microsoft.AspNetCore.Mvc.RazorPages.PageModel", "HttpContext.RequestAborted"),
+        ("Microsoft.AspNetCore.Mvc.RazorPages.PageBase", "HttpContext.RequestAborted"),
+        ("Microsoft.AspNetCore.Mvc.ViewComponent", "HttpContext.RequestAborted"),
+        ("Microsoft.AspNetCore.SignalR.Hub", "Context.ConnectionAborted"),
+    ];
+
+    // Test frameworks whose context is reached through a static property, and the attribute that makes a method a test.
+    private static readonly (string Context, string Attribute, string Path)[] ByTest =
+    [
+        ("Xunit.TestContext", "Xunit.FactAttribute", "TestContext.Current.CancellationToken"),
+        ("NUnit.Framework.TestContext", "NUnit.Framework.TestAttribute", "TestContext.CurrentContext.CancellationToken"),
+        ("TUnit.Core.TestContext", "TUnit.Core.TestAttribute", "TestContext.Current!.Execution.CancellationToken"),
+    ];
+
+    private readonly KnownSymbols _known;
+    private readonly List<(INamedTypeSymbol Type, string Path)> _byValue;
+    private readonly List<(INamedTypeSymbol Type, string Path)> _byBase;
+    private readonly List<(INamedTypeSymbol Attribute, INamedTypeSymbol Context, string Path)> _byTest = [];
+    private readonly ConcurrentDictionary<ITypeSymbol, string> _paths = new(SymbolEqualityComparer.Default);
+
+    public ContextTokens(Compilation compilation, KnownSymbols known)
+    {
+        _known = known;
+        _byValue = Present(compilation, ByValue);
+        _byBase = Present(compilation, ByBase);
+        foreach (var (context, attribute, path) in ByTest)
+        {
+            if (compilation.GetTypeByMetadataName(context) is { } type && compilation.GetTypeByMetadataName(attribute) is { } mark)
+            {
+                _byTest.Add((mark, type, path));
+            }
+        }
+    }
+
+    /// <summary>Gives the path to the token of a value of the type, or null when it offers none.</summary>
+    public string? PathOf(ITypeSymbol type)
+        => type.SpecialType != SpecialType.None || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)
+            ? null
+            : _paths.GetOrAdd(type, Look) is { Length: > 0 } path ? path : null;
+
+    /// <summary>Gives the path to the token that a type inherits, or null.</summary>
+    public string? InheritedPath(ITypeSymbol type)
+    {
+        foreach (var (known, path) in _byBase)
+        {
+            if (Is(type, known))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives the path to the running test's token when the method is a test, or null.</summary>
+    public string? TestPath(IMethodSymbol method)
+    {
+        if (_byTest.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var attribute in method.GetAttributes())
+        {
+            foreach (var (mark, _, path) in _byTest)
+            {
+                if (attribute.AttributeClass is { } type && Is(type, mark))
+                {
+                    return path;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private string Look(ITypeSymbol type)
+    {
+        foreach (var (known, path) in _byValue)
+        {
+            if (Is(type, known))
+            {
+                return path;
+            }
+        }
+
+        // A context of the user's own: exactly one public property of type CancellationToken, so that there is no choice to make.
+        if (_known.IsTaskLike(type) || type.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal)))
+        {
+            return _known.IsTokenSource(type) ? "Token" : "";
+        }
+
+        string? only = null;
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null, Parameters.Length: 0 } property && _known.IsToken(property.Type))
+                {
+                    if (only is not null && only != property.Name)
+                    {
+                        return "";
+                    }
+
+                    only = property.Name;
+                }
+            }
+        }
+
+        return only ?? "";
+    }
+
+    private static bool Is(ITypeSymbol type, INamedTypeSymbol known)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (KnownSymbols.Same(current.OriginalDefinition, known))
+            {
+                return true;
+            }
+        }
+
+        return known.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(i => KnownSymbols.Same(i.OriginalDefinition, known));
+    }
+
+    private static List<(INamedTypeSymbol Type, string Path)> Present(Compilation compilation, (string Type, string Path)[] wanted)
+        => [.. wanted.Select(w => (Type: compilation.GetTypeByMetadataName(w.Type), w.Path)).Where(w => w.Type is not null).Select(w => (w.Type!, w.Path))];
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace Noctx.Analyzers.KnownTypes;
+
+/// <summary>Holds the types of one compilation that the rules ask about, each looked up once.</summary>
+internal sealed class KnownSymbols
+{
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _carriesToken = new(SymbolEqualityComparer.Default);
+
+    private KnownSymbols(Compilation compilation, INamedTypeSymbol token)
+    {
+        Token = token;
+        TokenSource = compilation.GetTypeByMetadataName("System.Threading.CancellationTokenSource");
+        TokenRegistration = compilation.GetTypeByMetadataName("System.Threading.CancellationTokenRegistration");
+        Task = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task");
+        TaskOfT = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1");
+        ValueTask = compilation.GetTypeByMetadataName("System.Threading.Tasks.ValueTask");
+        ValueTaskOfT = compilation.GetTypeByMetadataName("System.Threading.Tasks.ValueTask`1");
+        TaskFactory = compilation.GetTypeByMetadataName("System.Threading.Tasks.TaskFactory");
+        TaskFactoryOfT = compilation.GetTypeByMetadataName("System.Threading.Tasks.TaskFactory`1");
+        Expression = compilation.GetTypeByMetadataName("System.Linq.Expressions.Expression`1");
+        Exception = compilation.GetTypeByMetadataName("System.Exception");
+        Thread = compilation.GetTypeByMetadataName("System.Threading.Thread");
+        TimeSpan = compilation.GetTypeByMetadataName("System.TimeSpan");
+        AsyncEnumerable = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerable`1");
+    }
+
+    public INamedTypeSymbol Token { get; }
+
+    public INamedTypeSymbol? TokenSource { get; }
+
+    public INamedTypeSymbol? TokenRegistration { get; }
+
+    public INamedTypeSymbol? Task { get; }
+
+    public INamedTypeSymbol? TaskOfT { get; }
+
+    public INamedTypeSymbol? ValueTask { get; }
+
+    public INamedTypeSymbol? ValueTaskOfT { get; }
+
+    public INamedTypeSymbol? TaskFactory { get; }
+
+    public INamedTypeSymbol? TaskFactoryOfT { get; }
+
+    public INamedTypeSymbol? Expression { get; }
+
+    public INamedTypeSymbol? Exception { get; }
+
+    public INamedTypeSymbol? Thread { get; }
+
+    public INamedTypeSymbol? TimeSpan { get; }
+
+    public INamedTypeSymbol? AsyncEnumerable { get; }
+
+    /// <summary>Looks the types up, or gives null when the compilation has no CancellationToken at all.</summary>
+    public static KnownSymbols? TryCreate(Compilation compilation)
+        => compilation.GetTypeByMetadataName("System.Threading.CancellationToken") is { } token ? new KnownSymbols(compilation, token) : null;
+
+    public bool IsToken(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, Token);
+
+    public bool IsNullableToken(ITypeSymbol? type)
+        => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsToken(nullable.TypeArguments[0]);
+
+    public bool IsTokenOrNullable(ITypeSymbol? type) => IsToken(type) || IsNullableToken(type);
+
+    public bool IsTokenSource(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, TokenSource);
+
+    /// <summary>Tells whether the type is one of Task, Task&lt;T&gt;, ValueTask, ValueTask&lt;T&gt;.</summary>
+    public bool IsTaskLike(ITypeSymbol? type)
+        => type?.OriginalDefinition is { } definition
+            && (Same(definition, Task) || Same(definition, TaskOfT) || Same(definition, ValueTask) || Same(definition, ValueTaskOfT));
+
+    /// <summary>Gives the result type of a task-like type: null for no task, void as <see cref="SpecialType.System_Void"/> is told by <paramref name="isVoid"/>.</summary>
+    public ITypeSymbol? TaskResult(ITypeSymbol? type, out bool isVoid)
+    {
+        isVoid = type is not null && (Same(type, Task) || Same(type, ValueTask));
+        return type is INamedTypeSymbol { TypeArguments.Length: 1 } named && IsTaskLike(named) ? named.TypeArguments[0] : null;
+    }
+
+    /// <summary>Tells whether a value of the type brings a token with it: it has a readable member of type CancellationToken.</summary>
+    public bool CarriesToken(ITypeSymbol? type)
+    {
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None }
+            && !IsToken(type) && _carriesToken.GetOrAdd(type, Look);
+
+        bool Look(ITypeSymbol start)
+        {
+            for (var current = start; current is not null; current = current.BaseType)
+            {
+                if (current.GetMembers().Any(IsTokenMember))
+                {
+                    return true;
+                }
+            }
+
+            return start.TypeKind == TypeKind.Interface && start.AllInterfaces.Any(i => i.GetMembers().Any(IsTokenMember));
+        }
+
+        bool IsTokenMember(ISymbol member) => !member.IsStatic && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal && member switch
+        {
+            IPropertySymbol property => IsTokenOrNullable(property.Type),
+            IFieldSymbol field => IsTokenOrNullable(field.Type),
+            _ => false,
+        };
+    }
+
+    public static bool Same(ISymbol? left, ISymbol? right) => left is not null && SymbolEqualityComparer.Default.Equals(left, right);
+}

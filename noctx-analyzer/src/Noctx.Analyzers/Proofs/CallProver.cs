@@ -1,0 +1,204 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Noctx.Analyzers.KnownTypes;
+using Noctx.Analyzers.TokenSources;
+
+namespace Noctx.Analyzers.Proofs;
+
+/// <summary>Finds out whether a call can take a token, by writing the changed call and binding it.</summary>
+internal static class CallProver
+{
+    /// <summary>Gives the proof for a token, or null when no changed call means the same.</summary>
+    public static CallProof? Prove(CallSite site, TokenSource token, BodyAnalysis body)
+    {
+        if (site.Operation.SemanticModel is not { } model || HasTokenArgument(site, body.Known))
+        {
+            return null;
+        }
+
+        if (OmittedParameter(site, body.Known) is { } omitted)
+        {
+            return OverloadFinder.IsOffered(site.Method) ? Try(site, site.Method, omitted, token, model, body) : null;
+        }
+
+        foreach (var candidate in Candidates(site, body, model))
+        {
+            var parameter = candidate.Parameters.First(p => body.Known.IsTokenOrNullable(p.Type));
+            if (CouldReplace(site, candidate) && Try(site, candidate, parameter, token, model, body) is { } proof)
+            {
+                return proof;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Tells by shape alone whether a call could take a token if there were one.</summary>
+    public static bool CouldTakeToken(CallSite site, BodyAnalysis body)
+        => site.Operation.SemanticModel is { } model && !HasTokenArgument(site, body.Known)
+            && (OmittedParameter(site, body.Known) is not null
+                || Candidates(site, body, model).Any(c => CouldReplace(site, c) && c.Parameters.Length - site.ReceiverParameters(c) == site.Written.Count + 1));
+
+
+    private static bool HasTokenArgument(CallSite site, KnownSymbols known)
+    {
+        foreach (var argument in site.Arguments)
+        {
+            if (argument.ArgumentKind != ArgumentKind.DefaultValue && known.IsTokenOrNullable(argument.Parameter?.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IParameterSymbol? OmittedParameter(CallSite site, KnownSymbols known)
+    {
+        foreach (var argument in site.Arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue && known.IsTokenOrNullable(argument.Parameter?.Type))
+            {
+                return argument.Parameter;
+            }
+
+            if (argument is { ArgumentKind: ArgumentKind.ParamArray, Parameter.Type: IArrayTypeSymbol { ElementType: var element }, Value: IArrayCreationOperation { Initializer: null or { ElementValues.Length: 0 } } }
+                && known.IsToken(element))
+            {
+                return argument.Parameter;
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<IMethodSymbol> Candidates(CallSite site, BodyAnalysis body, SemanticModel model)
+    {
+        var overloads = body.Session.Overloads;
+        if (site.Method.MethodKind == MethodKind.Constructor)
+        {
+            return overloads.Members(site.Method.ContainingType, ".ctor").Where(c => KnownSymbols.Same(c.ContainingType, site.Method.ContainingType.OriginalDefinition));
+        }
+
+        if (site.Method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke)
+        {
+            return [];
+        }
+
+        var receiver = ReceiverType(site) ?? site.Method.ContainingType;
+        IEnumerable<IMethodSymbol> members = overloads.Members(receiver, site.Method.Name);
+        if (site.Method.IsExtensionMethod)
+        {
+            members = members.Concat(overloads.Members(site.Method.ContainingType, site.Method.Name));
+        }
+
+        return site.Syntax is InvocationExpressionSyntax { Expression: not SimpleNameSyntax } && (!site.Method.IsStatic || site.IsExtensionCall)
+            ? members.Concat(overloads.Extensions(receiver, site.Method.Name, model, site.Syntax.SpanStart))
+            : members;
+    }
+
+    private static ITypeSymbol? ReceiverType(CallSite site)
+    {
+        var receiver = site.IsExtensionCall ? site.Arguments[0].Value : (site.Operation as IInvocationOperation)?.Instance;
+        while (receiver is IConversionOperation { IsImplicit: true } conversion)
+        {
+            receiver = conversion.Operand;
+        }
+
+        return receiver?.Type;
+    }
+
+    /// <summary>Filters by shape before anything is bound: the candidate takes what is written, and one token more.</summary>
+    private static bool CouldReplace(CallSite site, IMethodSymbol candidate)
+    {
+        return !KnownSymbols.Same(Definition(candidate), Definition(site.Method))
+            && candidate.Parameters.Length - site.ReceiverParameters(candidate) > site.Written.Count;
+    }
+
+    private static CallProof? Try(CallSite site, IMethodSymbol candidate, IParameterSymbol parameter, TokenSource token, SemanticModel model, BodyAnalysis body)
+    {
+        if (CallsBack(candidate, site, body))
+        {
+            return null;
+        }
+
+        var expression = token.ExpressionFor(acceptsNull: body.Known.IsNullableToken(parameter.Type));
+        var ordinal = parameter.Ordinal - site.ReceiverParameters(candidate);
+        foreach (var argument in Writings(site, parameter, ordinal, expression))
+        {
+            var changed = CallSite.WithArguments(site.Syntax, argument.AddTo(site.Written));
+            if (SpeculativeBinder.Bind(site, changed, model) is { } bound
+                && KnownSymbols.Same(Definition(bound), Definition(candidate))
+                && OverloadFinder.IsOffered(bound)
+                && MeaningGuard.MeansTheSame(site, bound, body.Known))
+            {
+                return new CallProof(token, argument, bound);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<TokenArgument> Writings(CallSite site, IParameterSymbol parameter, int ordinal, string expression)
+    {
+        var written = site.Written;
+        var positional = written.All(a => a.NameColon is null);
+        if (positional && ordinal <= written.Count && !(ordinal < written.Count && site.Arguments.Any(a => a.ArgumentKind == ArgumentKind.ParamArray)))
+        {
+            yield return new TokenArgument(expression, null, ordinal);
+        }
+
+        if (!parameter.IsParams)
+        {
+            yield return new TokenArgument(expression, parameter.Name, written.Count);
+        }
+    }
+
+    private static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
+
+    /// <summary>Tells whether the changed call would call itself: it is the enclosing method, or that method's forwarder.</summary>
+    private static bool CallsBack(IMethodSymbol candidate, CallSite site, BodyAnalysis body)
+    {
+        var definition = Definition(candidate);
+        for (var current = site.Operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is ILocalFunctionOperation function && KnownSymbols.Same(function.Symbol.OriginalDefinition, definition))
+            {
+                return !KnownSymbols.Same(site.Method.OriginalDefinition, definition);
+            }
+        }
+
+        if (body.Owner is not IMethodSymbol owner)
+        {
+            return false;
+        }
+
+        // A recursive call that only lacks its token keeps its meaning when it gets one; a call to another overload would become recursive.
+        if (KnownSymbols.Same(site.Method.OriginalDefinition, definition))
+        {
+            return false;
+        }
+
+        return KnownSymbols.Same(owner.OriginalDefinition, definition)
+            || IsImplementedBy(definition, owner)
+            || ForwardingReader.ForwardsTo(definition, owner.Name);
+    }
+
+    // this.Get(key, token) inside the implementation of Get(key, token), called through the interface or the base type.
+    private static bool IsImplementedBy(IMethodSymbol candidate, IMethodSymbol owner)
+    {
+        for (var overridden = owner.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            if (KnownSymbols.Same(overridden.OriginalDefinition, candidate))
+            {
+                return true;
+            }
+        }
+
+        return candidate.ContainingType?.TypeKind == TypeKind.Interface && owner.Parameters.Length == candidate.Parameters.Length
+            && (owner.Name == candidate.Name || owner.ExplicitInterfaceImplementations.Any(e => KnownSymbols.Same(e.OriginalDefinition, candidate)))
+            && owner.ContainingType.AllInterfaces.Any(i => KnownSymbols.Same(i.OriginalDefinition, candidate.ContainingType.OriginalDefinition));
+    }
+}

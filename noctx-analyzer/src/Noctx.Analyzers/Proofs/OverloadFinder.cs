@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Noctx.Analyzers.KnownTypes;
+
+namespace Noctx.Analyzers.Proofs;
+
+/// <summary>Finds the methods of one name that take a token, with caches that live as long as the compilation.</summary>
+internal sealed class OverloadFinder(KnownSymbols known)
+{
+    private readonly ConcurrentDictionary<(ITypeSymbol Type, string Name), ImmutableArray<IMethodSymbol>> _members = new(KeyComparer.Instance);
+    private readonly ConcurrentDictionary<(ITypeSymbol Type, string Name, SyntaxTree Tree), ImmutableArray<IMethodSymbol>> _extensions = new(KeyComparer.Instance);
+
+    /// <summary>Gives the members of the type, its bases and interfaces that have the name and take a token, with type parameters unbound.</summary>
+    public ImmutableArray<IMethodSymbol> Members(ITypeSymbol type, string name)
+        => _members.GetOrAdd((type.OriginalDefinition, name), key =>
+        {
+            var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
+            for (var current = key.Type; current is not null; current = current.BaseType)
+            {
+                Add(current, key.Name, found);
+            }
+
+            if (key.Type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter)
+            {
+                foreach (var contract in key.Type.AllInterfaces)
+                {
+                    Add(contract, key.Name, found);
+                }
+            }
+
+            return found.ToImmutable();
+        });
+
+    /// <summary>Gives the extension methods in scope of a file that have the name, extend the type and take a token.</summary>
+    public ImmutableArray<IMethodSymbol> Extensions(ITypeSymbol type, string name, SemanticModel model, int position)
+        => _extensions.GetOrAdd(
+            (type, name, model.SyntaxTree),
+            key => model.LookupSymbols(position, key.Type as INamespaceOrTypeSymbol, key.Name, includeReducedExtensionMethods: true)
+                .OfType<IMethodSymbol>()
+                .Where(m => m.MethodKind == MethodKind.ReducedExtension && TakesToken(m) && IsOffered(m)).ToImmutableArray());
+
+    private void Add(ITypeSymbol type, string name, ImmutableArray<IMethodSymbol>.Builder found)
+    {
+        foreach (var member in type.GetMembers(name))
+        {
+            if (member is IMethodSymbol method && TakesToken(method) && IsOffered(method))
+            {
+                found.Add(method.OriginalDefinition);
+            }
+        }
+    }
+
+    private bool TakesToken(IMethodSymbol method)
+    {
+        var tokens = 0;
+        foreach (var parameter in method.Parameters)
+        {
+            tokens += known.IsTokenOrNullable(parameter.Type) ? 1 : 0;
+        }
+
+        return tokens == 1;
+    }
+
+    /// <summary>Tells whether the author of a method wants it to be called.</summary>
+    public static bool IsOffered(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            switch (attribute.AttributeClass?.Name)
+            {
+                case "ObsoleteAttribute" or "ExperimentalAttribute" or "RequiresPreviewFeaturesAttribute":
+                case "EditorBrowsableAttribute" when attribute.ConstructorArguments is [{ Value: 1 }]:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed class KeyComparer : IEqualityComparer<(ITypeSymbol Type, string Name)>, IEqualityComparer<(ITypeSymbol Type, string Name, SyntaxTree Tree)>
+    {
+        public static readonly KeyComparer Instance = new();
+
+        public bool Equals((ITypeSymbol Type, string Name) x, (ITypeSymbol Type, string Name) y)
+            => x.Name == y.Name && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
+
+        public int GetHashCode((ITypeSymbol Type, string Name) key)
+            => (SymbolEqualityComparer.Default.GetHashCode(key.Type) * 397) ^ StringComparer.Ordinal.GetHashCode(key.Name);
+
+        public bool Equals((ITypeSymbol Type, string Name, SyntaxTree Tree) x, (ITypeSymbol Type, string Name, SyntaxTree Tree) y)
+            => x.Name == y.Name && x.Tree == y.Tree && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
+
+        public int GetHashCode((ITypeSymbol Type, string Name, SyntaxTree Tree) key) => GetHashCode((key.Type, key.Name));
+    }
+}

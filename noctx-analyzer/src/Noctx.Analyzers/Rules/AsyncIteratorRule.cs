@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Noctx.Analyzers.KnownTypes;
+using Noctx.Analyzers.Proofs;
+using Noctx.Analyzers.Silence;
+using Noctx.Analyzers.TokenSources;
+
+namespace Noctx.Analyzers.Rules;
+
+/// <summary>NOCTX006: an asynchronous iterator that does cancellable work and takes no token.</summary>
+internal sealed class AsyncIteratorRule : Rule
+{
+    private static readonly DiagnosticDescriptor Found = new(
+        RuleIds.AsyncIterator,
+        "Give the asynchronous iterator a token",
+        "'{0}' waits while it yields and takes no token; add '[EnumeratorCancellation] CancellationToken'",
+        RuleIds.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Only a parameter marked [EnumeratorCancellation] receives the token that a reader passes with WithCancellation.",
+        helpLinkUri: RuleIds.HelpRoot + RuleIds.AsyncIterator + ".md");
+
+    public override DiagnosticDescriptor Descriptor => Found;
+
+    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.MethodBody, OperationKind.Block);
+
+    public override bool NeedsToken => false;
+
+    public override void Visit(IOperation operation, BodyAnalysis body)
+    {
+        if (operation.Parent is not null and not IMethodBodyOperation and not ILocalFunctionOperation || operation is not IBlockOperation block)
+        {
+            return;
+        }
+
+        var function = block.Parent is ILocalFunctionOperation local ? local.Symbol : body.Owner as IMethodSymbol;
+        if (function is not { IsAsync: true } || !KnownSymbols.Same(function.ReturnType.OriginalDefinition, body.Known.AsyncEnumerable)
+            || function.IsOverride || function.Parameters.Any(p => body.Known.IsTokenOrNullable(p.Type) || body.Known.CarriesToken(p.Type))
+            || ImplementedMembers.ImplementsAny(function) || FirstCancellable(block, function, body) is null)
+        {
+            return;
+        }
+
+        if (function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(body.CancellationToken) is { } declaration)
+        {
+            var name = declaration switch
+            {
+                MethodDeclarationSyntax method => method.Identifier,
+                LocalFunctionStatementSyntax method => method.Identifier,
+                _ => declaration.GetFirstToken(),
+            };
+            body.Report(Found, name.GetLocation(), TokenFixProperties.Rewriting(body.Options.ParameterName), [function.Name]);
+        }
+    }
+
+    private static IOperation? FirstCancellable(IBlockOperation block, IMethodSymbol function, BodyAnalysis body)
+    {
+        foreach (var operation in block.Descendants())
+        {
+            if (operation is IInvocationOperation call && CallSite.From(call) is { } site
+                && body.TokensAt(call).Count == 0 && ContextScope.Find(call, body).Count == 0
+                && !KnownSymbols.Same(call.TargetMethod, function)
+                && !SilenceList.IsQuietCall(call, site.Method, site.Arguments, body.Known)
+                && CallProver.CouldTakeToken(site, body))
+            {
+                return operation;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,8 @@
+using Microsoft.CodeAnalysis;
+
+namespace Noctx.CodeFixes.Editing;
+
+/// <summary>Is one change of one node.</summary>
+/// <param name="Target">The node, in the tree that was analysed.</param>
+/// <param name="Rewrite">Makes the new node of the old one, whose children may have been rewritten already.</param>
+internal sealed record NodeEdit(SyntaxNode Target, Func<SyntaxNode, SyntaxNode> Rewrite);

@@ -1,0 +1,42 @@
+// option: noctx.profile = strict
+// NOCTX003, NOCTX009, NOCTX016, NOCTX020, NOCTX021: what only the strict profile says.
+using System.Diagnostics.CodeAnalysis;
+
+namespace Strict;
+
+public class Situations
+{
+    // situation: stored token
+    private readonly CancellationToken _token; // want NOCTX016
+    private readonly CancellationTokenSource _stop = new();
+    public Situations(CancellationToken token) => _token = token;
+
+    // situation: own member token
+    async Task A() => await Task.Delay(1); // want NOCTX003
+    // situation: synchronous code with a member token
+    void B() => Task.Delay(1).Wait();
+    // situation: public asynchronous method without a token
+    public async Task C() => await Task.Delay(1); // want NOCTX003 NOCTX009
+    // situation: public asynchronous method with one
+    public async Task D(CancellationToken ct) => await Task.Delay(1, ct);
+    // situation: token before other parameters
+    public void E(CancellationToken ct, int a) { ct.ThrowIfCancellationRequested(); Console.WriteLine(a + _token.ToString() + _stop); } // want NOCTX021
+    // situation: token before progress and params
+    public void F(CancellationToken ct, IProgress<int> p) { ct.ThrowIfCancellationRequested(); p.Report(1); }
+    // situation: token before params
+    public void G(CancellationToken ct, params int[] a) { ct.ThrowIfCancellationRequested(); Console.WriteLine(a); }
+    // situation: token before out
+    public void H(CancellationToken ct, out int a) { ct.ThrowIfCancellationRequested(); a = 1; }
+
+#pragma warning disable NOCTX001 // want NOCTX020
+#pragma warning restore NOCTX001
+    // situation: pragma with a reason
+    // The vendor's call must not be interrupted.
+#pragma warning disable NOCTX001
+    Task I(CancellationToken ct) => Task.Delay(1);
+#pragma warning restore NOCTX001
+    // situation: attribute without a reason
+    [SuppressMessage("Cancellation", "NOCTX001")] Task J(CancellationToken ct) => Task.Delay(1); // want NOCTX020
+    // situation: attribute with a reason
+    [SuppressMessage("Cancellation", "NOCTX001", Justification = "must finish")] Task K(CancellationToken ct) => Task.Delay(1);
+}

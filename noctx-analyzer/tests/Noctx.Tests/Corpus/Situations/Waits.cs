@@ -1,0 +1,64 @@
+// NOCTX012, NOCTX013, NOCTX014, NOCTX017, NOCTX018: waits, loops, races.
+using System.Diagnostics;
+
+namespace Waits;
+
+class Situations
+{
+    // situation: Thread.Sleep in synchronous code
+    void A(CancellationToken ct) => Thread.Sleep(100); // want NOCTX013
+    // situation: Thread.Sleep in asynchronous code
+    async Task B(CancellationToken ct) { Thread.Sleep(100); await Task.Delay(1, ct); } // want NOCTX013
+    // situation: Sleep(0) yields
+    void C(CancellationToken ct) { Thread.Sleep(0); ct.ThrowIfCancellationRequested(); }
+    // situation: WaitOne
+    void D(ManualResetEvent e, CancellationToken ct) => e.WaitOne(); // want NOCTX013
+    // situation: WaitAny with the token's handle
+    void E(ManualResetEvent e, CancellationToken ct) => WaitHandle.WaitAny([e, ct.WaitHandle]);
+    // situation: waiting on the token itself
+    void F(CancellationToken ct) => ct.WaitHandle.WaitOne(100);
+    // situation: process in asynchronous code
+    async Task G(Process p, CancellationToken ct) { p.WaitForExit(); await Task.Delay(1, ct); } // want NOCTX013 NOCTX018
+    // situation: Sleep without a token in scope
+    void H() => Thread.Sleep(100);
+
+    // situation: race with a delay
+    async Task I(Task work) => await Task.WhenAny(work, Task.Delay(100)); // want NOCTX014
+    // situation: race of two works
+    async Task J(Task a, Task b) => await Task.WhenAny(a, b);
+    // situation: race with a delay that is cancelled
+    async Task K(Task work, CancellationToken ct) => await Task.WhenAny(work, Task.Delay(100, ct));
+
+    // situation: endless loop that never looks
+    void L(Queue<int> q, CancellationToken ct) { ct.ThrowIfCancellationRequested(); while (true) { if (!q.TryDequeue(out _)) return; } } // want NOCTX012
+    // situation: loop that awaits and never looks
+    async Task M(int[] xs, CancellationToken ct) { ct.ThrowIfCancellationRequested(); foreach (var x in xs) { await Task.Yield(); } } // want NOCTX012
+    // situation: loop that looks
+    async Task N(int[] xs, CancellationToken ct) { foreach (var x in xs) { ct.ThrowIfCancellationRequested(); await Task.Yield(); } }
+    // situation: short loop
+    int O(int[] xs, CancellationToken ct) { ct.ThrowIfCancellationRequested(); var s = 0; foreach (var x in xs) { s += x; } return s; }
+
+    // situation: catch-all swallows cancellation in a loop
+    async Task P(int[] xs, CancellationToken ct) { foreach (var x in xs) { try { await Task.Delay(x, ct); } catch (Exception e) { Console.WriteLine(e); } } } // want NOCTX017
+    // situation: bare catch
+    async Task Q(int[] xs, CancellationToken ct) { foreach (var x in xs) { try { await Task.Delay(x, ct); } catch { } } } // want NOCTX017
+    // situation: filter
+    async Task R(int[] xs, CancellationToken ct) { foreach (var x in xs) { try { await Task.Delay(x, ct); } catch (Exception e) when (e is not OperationCanceledException) { Console.WriteLine(e); } } }
+    // situation: cancellation caught before
+    async Task S(int[] xs, CancellationToken ct) { foreach (var x in xs) { try { await Task.Delay(x, ct); } catch (OperationCanceledException) { throw; } catch (Exception e) { Console.WriteLine(e); } } }
+    // situation: rethrown
+    async Task T(int[] xs, CancellationToken ct) { foreach (var x in xs) { try { await Task.Delay(x, ct); } catch (Exception e) { Console.WriteLine(e); throw; } } }
+    // situation: the loop's condition ends it
+    async Task U(CancellationToken ct) { while (!ct.IsCancellationRequested) { try { await Task.Delay(1, ct); } catch (Exception e) { Console.WriteLine(e); } } }
+    // situation: narrow catch
+    async Task V(int[] xs, CancellationToken ct) { foreach (var x in xs) { try { await Task.Delay(x, ct); } catch (IOException e) { Console.WriteLine(e); } } }
+    // situation: not in a loop
+    async Task W(CancellationToken ct) { try { await Task.Delay(1, ct); } catch (Exception e) { Console.WriteLine(e); } }
+
+    // situation: synchronous file access in asynchronous code
+    async Task X(CancellationToken ct) { var t = File.ReadAllText("p"); await Task.Delay(t.Length, ct); } // want NOCTX018
+    // situation: in synchronous code
+    string Y(CancellationToken ct) { ct.ThrowIfCancellationRequested(); return File.ReadAllText("p"); }
+    // situation: memory stream
+    async Task Z(MemoryStream s, CancellationToken ct) { s.Flush(); await Task.Delay(1, ct); }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Noctx.Analyzers;
+using Noctx.CodeFixes.Threading;
+using Noctx.Tests.Testing;
+
+namespace Noctx.Tests.Threading;
+
+public sealed class ChainThreaderTests
+{
+    private const string Usings = "using System.Net.Http; using System.Threading; using System.Threading.Tasks;\n";
+
+    [Fact]
+    public async Task Chain_of_two_hops_is_threaded_whole()
+    {
+        var text = await ThreadAsync("""
+            class C(HttpClient http)
+            {
+                async Task<string> A() => await http.GetStringAsync("u");
+                async Task<string> B() => await A();
+                public async Task<string> Run(CancellationToken ct) => await B();
+            }
+            """);
+
+        Assert.Contains("A(System.Threading.CancellationToken cancellationToken = default) => await http.GetStringAsync(\"u\", cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("await A(cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("await B(ct)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contract_and_every_implementation_change_together()
+    {
+        var text = await ThreadAsync("""
+            interface I { Task Do(int a); }
+            class X : I { public async Task Do(int a) => await Task.Delay(a); }
+            class Y : I { public Task Do(int a) => Task.CompletedTask; }
+            class C(I i) { public Task Run(CancellationToken ct) => i.Do(1); }
+            """);
+
+        Assert.Equal(3, text.Split("Do(int a, System.Threading.CancellationToken cancellationToken = default)").Length - 1);
+        Assert.Contains("i.Do(1, ct)", text, StringComparison.Ordinal);
+        Assert.Contains("Task.Delay(a, cancellationToken)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recursive_chain_ends()
+    {
+        var text = await ThreadAsync("""
+            class C
+            {
+                async Task Even(int n) { if (n > 0) await Odd(n - 1); }
+                async Task Odd(int n) { if (n > 0) await Even(n - 1); else await Task.Delay(1); }
+                public Task Run(CancellationToken ct) => Even(4);
+            }
+            """);
+
+        Assert.Contains("Odd(n - 1, cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("Even(n - 1, cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("Even(4, ct)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hop_that_would_not_compile_is_rolled_back()
+    {
+        // As a method group the method fits Func<Task> only without the parameter.
+        const string source = """
+            class C
+            {
+                async Task A() => await Task.Delay(1);
+                System.Func<Task> Kept() => A;
+                public Task Run(CancellationToken ct) => A();
+            }
+            """;
+
+        Assert.Equal(Usings + source, await ThreadAsync(source));
+    }
+
+    [Fact]
+    public async Task Threaded_chain_stays_as_it_is()
+    {
+        var once = await ThreadAsync("class C { async Task A() => await Task.Delay(1); public Task Run(CancellationToken ct) => A(); }");
+
+        Assert.Equal(once, await ThreadAsync(once[Usings.Length..]));
+    }
+
+    private static async Task<string> ThreadAsync(string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(), VersionStamp.Default, "p", "p", LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+            parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
+            metadataReferences: FrameworkReferences.Core));
+        var document = project.AddDocument("C.cs", Usings + source);
+        var solution = document.Project.Solution;
+        var reports = await SolutionAnalysis.RunAsync(solution, [project.Id], ImmutableArray.Create(RuleIds.DroppedInChain), TestContext.Current.CancellationToken);
+
+        solution = await new ChainThreader("cancellationToken").ThreadAsync(
+            solution, [.. reports.Select(r => (document.Id, r.Location.SourceSpan))], TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await SolutionAnalysis.CountErrorsAsync(solution, [project.Id], TestContext.Current.CancellationToken));
+        return (await solution.GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    }
+}
