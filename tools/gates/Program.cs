@@ -1,1 +1,3 @@
-return 0;
+using Gates.CommandLine;
+
+return await GatesCommandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using PluginKit.Plugin.Lifetime;
+using PluginKit.Plugin.Serving;
+using PluginKit.Protocol.Handshake;
+
+namespace PluginKit.Plugin;
+
+/// <summary>Runs this process as a plugin.</summary>
+/// <example><code>
+/// return await PluginServer.RunAsync(new PluginServerOptions
+/// {
+///     Cookie = new MagicCookie("GREETER_PLUGIN", "hello"),
+///     Versions = new Dictionary&lt;int, PluginSet&gt; { [1] = new(app => app.MapGrpcService&lt;GreeterService&gt;()) },
+/// });
+/// </code></example>
+public static class PluginServer
+{
+    /// <summary>Serves until the host asks for the end, the host dies, or the token is cancelled.</summary>
+    /// <param name="options">What to serve.</param>
+    /// <param name="cancellationToken">Ends the plugin as the host's Shutdown does.</param>
+    /// <returns>The exit code of the process, see <see cref="PluginExitCodes"/>.</returns>
+    /// <remarks>The order of the steps is part of the protocol; go-plugin, <c>server.go</c> Serve.</remarks>
+    public static async Task<int> RunAsync(PluginServerOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var environment = PluginEnvironment.Current();
+        if (LaunchCheck.Explain(options, environment) is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.AsMemory(), cancellationToken);
+            return PluginExitCodes.StartFailed;
+        }
+
+        // First of all: the host may already be dying, and its process id may be reused soon.
+        using var socket = PluginSocket.Create(environment);
+        using var watch = ParentWatch.Start(environment.HostProcess, socket.Remove);
+
+        var (version, unreadable) = VersionNegotiation.Choose([.. options.Versions.Keys], environment.ProtocolVersions);
+        foreach (var entry in unreadable)
+        {
+            await Console.Error.WriteLineAsync(
+                $"[WARN] {PluginVariables.ProtocolVersions}: '{entry}' is not a number and is ignored".AsMemory(), cancellationToken);
+        }
+
+        using var stop = new StopSignal(cancellationToken);
+        using var tls = PluginTls.Create(environment.ClientCertificate, options.Time);
+        await using var app = PluginApplication.Build(options, options.Versions[version], socket, tls, stop);
+        try
+        {
+            await socket.BindAsync(app, cancellationToken);
+        }
+        catch (IOException e)
+        {
+            await Console.Error.WriteLineAsync($"[ERROR] cannot listen on {socket.Address}: {e.Message}".AsMemory(), cancellationToken);
+            return PluginExitCodes.StartFailed;
+        }
+
+        // Before the line: a Ctrl+C right after it must already find the handlers in place.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            stop.Request();
+        });
+
+        await StandardOutput.WriteLineAsync(
+            new HandshakeLine(version, socket.Network, socket.Address)
+            {
+                Certificate = tls?.CertificateDer ?? ReadOnlyMemory<byte>.Empty,
+                Multiplex = environment.AsksForMultiplexing ? false : null,
+            },
+            cancellationToken);
+        var stdio = app.Services.GetRequiredService<Control.StdioRelay>();
+        stdio.Capture();
+
+        await stop.Requested;
+        await app.StopAsync(options.DrainTime);
+        return PluginExitCodes.Success;
+    }
+
+    private static async Task StopAsync(this WebApplication app, TimeSpan drainTime)
+    {
+        using var deadline = new CancellationTokenSource(drainTime);
+        await app.StopAsync(deadline.Token);
+    }
+}

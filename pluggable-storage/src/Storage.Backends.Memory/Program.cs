@@ -1,0 +1,4 @@
+using Storage.Backends.Memory;
+using Storage.Plugin;
+
+return await StoragePlugin.RunAsync(() => new MemoryStorage());

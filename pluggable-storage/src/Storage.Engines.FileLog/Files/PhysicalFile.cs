@@ -1,0 +1,35 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace Storage.Engines.FileLog.Files;
+
+/// <summary>A file of the operating system.</summary>
+internal sealed class PhysicalFile(SafeFileHandle handle) : IFile
+{
+    public long Length => RandomAccess.GetLength(handle);
+
+    public int Read(long offset, Span<byte> buffer)
+    {
+        var done = 0;
+        while (done < buffer.Length)
+        {
+            var count = RandomAccess.Read(handle, buffer[done..], offset + done);
+            if (count == 0)
+            {
+                break;
+            }
+
+            done += count;
+        }
+
+        return done;
+    }
+
+    // RandomAccess loops over short writes itself, with pwrite or pwritev.
+    public void Write(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers) => RandomAccess.Write(handle, buffers, offset);
+
+    public void Sync() => RandomAccess.FlushToDisk(handle);
+
+    public void SetLength(long length) => RandomAccess.SetLength(handle, length);
+
+    public void Dispose() => handle.Dispose();
+}

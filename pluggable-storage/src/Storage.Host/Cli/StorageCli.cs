@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Storage.Contracts;
+using Storage.Host.Backends;
+
+namespace Storage.Host.Cli;
+
+/// <summary>The command line <c>storage</c>.</summary>
+public static class StorageCli
+{
+    /// <summary>Runs a command.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="cancellationToken">Ends it as Ctrl+C does.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var verbose = new Option<bool>("--verbose") { Description = "Show stack traces", Recursive = true };
+        var root = new RootCommand("A storage service whose backends are plugins")
+        {
+            verbose,
+            new Command("demo", "Demonstrations") { HotSwapCommand.Create() },
+            BackendsCommand.Create(),
+            ObjectCommands.Put(),
+            ObjectCommands.Get(),
+            ObjectCommands.Delete(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"storage: {parsed.Errors[0].Message}; see storage --help".AsMemory(), cancellationToken);
+            return ExitCodes.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("storage: interrupted".AsMemory(), CancellationToken.None);
+            return ExitCodes.Interrupted;
+        }
+        catch (Exception e) when (parsed.GetValue(verbose))
+        {
+            await Console.Error.WriteLineAsync($"storage: {e}".AsMemory(), CancellationToken.None);
+            return ExitCodes.Failed;
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync($"storage: {e.Message}".AsMemory(), CancellationToken.None);
+            return ExitCodes.Failed;
+        }
+    }
+}

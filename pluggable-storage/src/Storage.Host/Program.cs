@@ -1,0 +1,3 @@
+using Storage.Host.Cli;
+
+return await StorageCli.RunAsync(args, CancellationToken.None);

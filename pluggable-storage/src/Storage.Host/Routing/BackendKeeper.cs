@@ -1,0 +1,198 @@
+using Microsoft.Extensions.Logging;
+using PluginKit.Host.Supervision;
+using Storage.Contracts;
+using Storage.Host.Backends;
+
+namespace Storage.Host.Routing;
+
+/// <summary>Starts, restarts and replaces the backend behind the gate; one change at a time.</summary>
+internal sealed class BackendKeeper : IAsyncDisposable
+{
+    private readonly SwapGate<Route> _gate;
+    private readonly IBackendLauncher _launcher;
+    private readonly RouterOptions _options;
+    private readonly ILogger _logger;
+    private readonly TimeProvider _time;
+    private readonly BackendSwap _swap;
+    private readonly RestartBudget _budget;
+    private readonly long _epoch;
+    private readonly SemaphoreSlim _change = new(1, 1);
+    private readonly CancellationTokenSource _closing = new();
+    private bool _disposed;
+
+    public BackendKeeper(
+        SwapGate<Route> gate, ContentCopy copy, IBackendLauncher launcher, RouterOptions options, ILogger logger, TimeProvider time)
+    {
+        (_gate, _launcher, _options, _logger, _time) = (gate, launcher, options, logger, time);
+        _swap = new BackendSwap(gate, copy, launcher, options, time);
+        // CA5394: jitter is no secret.
+#pragma warning disable CA5394
+        _budget = new RestartBudget(options.Restarts, Random.Shared.NextDouble);
+#pragma warning restore CA5394
+        _epoch = time.GetTimestamp();
+        Closing = _closing.Token;
+    }
+
+    /// <summary>Cancelled when the router ends.</summary>
+    public CancellationToken Closing { get; }
+
+    public async Task StartAsync(BackendSpec spec, CancellationToken cancellationToken)
+    {
+        await _change.WaitAsync(cancellationToken);
+        try
+        {
+            var backend = await _launcher.StartAsync(spec, cancellationToken);
+            var journal = backend.IsDurable ? null : new Journal();
+            if (journal is not null && backend.IsScannable)
+            {
+                await foreach (var entry in backend.ScanAsync(cancellationToken))
+                {
+                    journal.Set(entry.Key, entry.Value);
+                }
+            }
+
+            _gate.Open(new Route(backend, journal));
+            Watch(backend);
+        }
+        finally
+        {
+            _change.Release();
+        }
+    }
+
+    public async Task<SwapResult> SwapAsync(BackendSpec spec, SwapOptions options, CancellationToken cancellationToken)
+    {
+        await _change.WaitAsync(cancellationToken);
+        try
+        {
+            var result = await _swap.RunAsync(spec, options, cancellationToken);
+            RouterLog.Swapped(_logger, spec.Name, result.Succeeded, result.Message, result.Elapsed.TotalMilliseconds);
+            if (result.Succeeded)
+            {
+                Watch(_gate.Target!.Backend);
+            }
+
+            return result;
+        }
+        finally
+        {
+            _change.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        await _closing.CancelAsync();
+        // A start under way sees the cancellation; then nobody changes the route any more.
+        await _change.WaitAsync(CancellationToken.None);
+        var drained = _gate.Close();
+        await Task.WhenAny(drained, Task.Delay(_options.DrainTime, _time, CancellationToken.None));
+        if (_gate.Target is { } route)
+        {
+            await route.Backend.DisposeAsync();
+        }
+
+        _closing.Dispose();
+    }
+
+    private void Watch(IBackend backend) => _ = Task.WhenAll(WatchAsync(backend), ProbeAsync(backend));
+
+    private async Task WatchAsync(IBackend backend)
+    {
+        var end = await backend.Ended;
+        _gate.Fail(route => route.Backend == backend);
+        if (_gate.Target?.Backend != backend || Closing.IsCancellationRequested)
+        {
+            return;
+        }
+
+        RouterLog.BackendEnded(_logger, backend.Id, end);
+        if (!_options.RestartOnExit)
+        {
+            return;
+        }
+
+        try
+        {
+            // Calls that wait fail after their own limit; the backend is tried for as long as the router lives.
+            while (!await TryRestartAsync(backend, _budget.Next(_time.GetElapsedTime(_epoch)) ?? _options.Restarts.Period))
+            {
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The router ends.
+        }
+    }
+
+    // A backend that hangs is as good as dead; killing it lets the calls that wait for it go on with the next one.
+    private async Task ProbeAsync(IBackend backend)
+    {
+        var judgement = new HealthJudgement(_options.Probe);
+        try
+        {
+            while (!backend.Ended.IsCompleted)
+            {
+                await Task.Delay(_options.Probe.Period, _time, Closing);
+                if (judgement.Report(await IsServingAsync(backend)) == PluginHealth.Dead && !backend.Ended.IsCompleted)
+                {
+                    RouterLog.BackendHangs(_logger, backend.Id);
+                    backend.Kill();
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The router ends.
+        }
+    }
+
+    private async Task<bool> IsServingAsync(IBackend backend)
+    {
+        using var timeout = new CancellationTokenSource(_options.Probe.Timeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, Closing);
+        try
+        {
+            return (await backend.HealthAsync(either.Token)).IsServing;
+        }
+        catch (Exception) when (!Closing.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <returns>Whether there is nothing more to do.</returns>
+    private async Task<bool> TryRestartAsync(IBackend dead, TimeSpan pause)
+    {
+        await Task.Delay(pause, _time, Closing);
+        await _change.WaitAsync(Closing);
+        try
+        {
+            if (_gate.Target is not { } route || route.Backend != dead)
+            {
+                // A swap was faster.
+                return true;
+            }
+
+            await _swap.RestartAsync(route, Closing);
+            Watch(_gate.Target!.Backend);
+            return true;
+        }
+        catch (Exception e) when (e is BackendStartException or BackendLostException or StorageException)
+        {
+            RouterLog.RestartFailed(_logger, dead.Id, e.Message);
+            return false;
+        }
+        finally
+        {
+            _change.Release();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using PluginKit.Plugin;
+using PluginKit.Protocol.Handshake;
+using Storage.Contracts;
+using Storage.Contracts.Wire;
+
+namespace Storage.Plugin;
+
+/// <summary>Runs this process as a storage plugin.</summary>
+public static class StoragePlugin
+{
+    /// <summary>Opens a store, serves it until the host asks for the end, then closes it.</summary>
+    /// <typeparam name="TStorage">The kind of store. A scannable one is served with protocol versions 1 and 2.</typeparam>
+    /// <param name="open">Opens the store; called after the checks that this process is a plugin at all.</param>
+    /// <param name="cancellationToken">Ends the plugin.</param>
+    /// <returns>The exit code of the process.</returns>
+    public static async Task<int> RunAsync<TStorage>(Func<TStorage> open, CancellationToken cancellationToken = default)
+        where TStorage : class, IStorage
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        var storage = new Lazy<IStorage>(open);
+        try
+        {
+            return await PluginServer.RunAsync(
+                new PluginServerOptions
+                {
+                    Cookie = new MagicCookie(StorageProtocol.CookieKey, StorageProtocol.CookieValue),
+                    Versions = Versions(storage, typeof(TStorage).IsAssignableTo(typeof(IScannableStorage))),
+                    Health = async token => (await storage.Value.HealthAsync(token)).IsServing,
+                },
+                cancellationToken);
+        }
+        catch (StorageException e)
+        {
+            await Console.Error.WriteLineAsync($"[ERROR] cannot open the store: {e.Message}".AsMemory(), cancellationToken);
+            return PluginExitCodes.StartFailed;
+        }
+        finally
+        {
+            if (storage.IsValueCreated)
+            {
+                await storage.Value.DisposeAsync();
+            }
+        }
+    }
+
+    private static Dictionary<int, PluginSet> Versions(Lazy<IStorage> storage, bool isScannable)
+    {
+        var versions = new Dictionary<int, PluginSet>
+        {
+            [StorageProtocol.Version1] = new(app => app.MapGrpcService<StorageService>())
+            {
+                Configure = services => services.AddSingleton(new StorageService(storage.Value)),
+            },
+        };
+        if (isScannable)
+        {
+            versions[StorageProtocol.Version2] = new(app =>
+            {
+                app.MapGrpcService<StorageService>();
+                app.MapGrpcService<StorageScanService>();
+            })
+            {
+                Configure = services => services
+                    .AddSingleton(new StorageService(storage.Value))
+                    .AddSingleton(new StorageScanService((IScannableStorage)storage.Value)),
+            };
+        }
+
+        return versions;
+    }
+}

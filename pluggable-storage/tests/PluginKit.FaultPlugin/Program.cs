@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using PluginKit.FaultPlugin;
+using PluginKit.Plugin;
+using PluginKit.Protocol.Handshake;
+
+// A plugin that misbehaves in the way its first argument names.
+var mode = args is [var name, ..] ? name : "healthy";
+switch (mode)
+{
+    case "grandchild":
+        // In a session of its own, holding this process's standard streams, far away from its parent.
+        Process.Start("/bin/sh", ["-c", "setsid sleep 600 & exit 0"])!.WaitForExit();
+        break;
+    case "stderr-flood":
+        Floods.Start("a line among very many\n"u8.ToArray(), count: 200_000);
+        break;
+    case "endless-line":
+        Floods.Start(new string('x', 65536).Select(c => (byte)c).ToArray(), count: 1600);
+        break;
+    case "bad-log-json":
+        await Console.Error.WriteLineAsync("""{"@level":7,"@message":{"a":[1]},"@timestamp":null}""");
+        await Console.Error.WriteLineAsync("""{"@level":"info","@message":"still here","@timestamp":"2026-01-02T03:04:05.000006Z","n":1}""");
+        break;
+    case "console":
+        _ = Floods.TalkAsync();
+        break;
+    default:
+        break;
+}
+
+return await PluginServer.RunAsync(new PluginServerOptions
+{
+    Cookie = new MagicCookie("FAULT_PLUGIN", "yes"),
+    Versions = new Dictionary<int, PluginSet> { [1] = new(_ => { }), [3] = new(_ => { }) },
+    Health = mode switch
+    {
+        "not-serving" => _ => ValueTask.FromResult(false),
+        "health-hang" => async token =>
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return true;
+        },
+        _ => null,
+    },
+});

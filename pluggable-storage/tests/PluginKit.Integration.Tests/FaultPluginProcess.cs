@@ -1,0 +1,25 @@
+using PluginKit.Host;
+using PluginKit.Protocol.Handshake;
+
+namespace PluginKit.Integration.Tests;
+
+/// <summary>How to start the plugin that misbehaves on request.</summary>
+internal static class FaultPluginProcess
+{
+    public static PluginStartOptions Options(string mode) => new()
+    {
+        Name = mode,
+        Executable = Path.Combine(AppContext.BaseDirectory, "PluginKit.FaultPlugin"),
+        Arguments = [mode],
+        Cookie = new MagicCookie("FAULT_PLUGIN", "yes"),
+        Versions = [1, 3],
+        GracePeriod = TimeSpan.FromSeconds(5),
+    };
+
+    public static async Task<PluginClient> StartAsync(PluginStartOptions options)
+    {
+        var result = await PluginHost.StartAsync(options, TestContext.Current.CancellationToken);
+        Assert.True(result.IsReady, result.Failure?.Message);
+        return result.Client;
+    }
+}

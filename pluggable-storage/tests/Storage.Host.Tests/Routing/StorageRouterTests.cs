@@ -1,0 +1,189 @@
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using PluginKit.Host.Supervision;
+using Storage.Contracts;
+using Storage.Host.Backends;
+using Storage.Host.Routing;
+
+namespace Storage.Host.Tests.Routing;
+
+public sealed class StorageRouterTests
+{
+    private readonly FakeLauncher _launcher = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Kill_of_a_volatile_backend_keeps_every_acknowledged_write()
+    {
+        await using var router = await StartAsync("memory");
+        await PutAsync(router, "a", "1");
+        await PutAsync(router, "b", "2");
+        await router.DeleteAsync("b", Token);
+
+        router.Backend!.Kill();
+
+        Assert.Equal("1", await GetAsync(router, "a"));
+        Assert.Null(await GetAsync(router, "b"));
+    }
+
+    [Theory]
+    [InlineData("memory", "file")]
+    [InlineData("file", "memory")]
+    [InlineData("memory", "memory-2")]
+    [InlineData("file", "file-2")]
+    [InlineData("file", "file")]
+    public async Task Swap_takes_the_content_along(string from, string to)
+    {
+        await using var router = await StartAsync(from);
+        await PutAsync(router, "a", "1");
+
+        var result = await router.SwapAsync(FakeLauncher.Spec(to), new SwapOptions(), Token);
+        await PutAsync(router, "b", "2");
+        router.Backend!.Kill();
+
+        Assert.True(result.Succeeded, result.Message);
+        Assert.Equal("1", await GetAsync(router, "a"));
+        Assert.Equal("2", await GetAsync(router, "b"));
+    }
+
+    [Fact]
+    public async Task Swap_from_a_dead_volatile_backend_restores_from_the_journal()
+    {
+        await using var router = await StartAsync("memory", restart: false);
+        await PutAsync(router, "a", "1");
+        router.Backend!.Kill();
+        var waiting = GetAsync(router, "a");
+
+        var result = await router.SwapAsync(FakeLauncher.Spec("file"), new SwapOptions(), Token);
+
+        Assert.True(result.Succeeded, result.Message);
+        Assert.Equal("1", await waiting);
+        Assert.Equal("1"u8.ToArray(), _launcher.Disk("file")["a"]);
+    }
+
+    [Fact]
+    public async Task Swap_to_a_backend_that_holds_other_data_is_refused_unless_told_to_discard()
+    {
+        _launcher.Disk("file")["old"] = [1];
+        await using var router = await StartAsync("memory");
+        await PutAsync(router, "a", "1");
+
+        var refused = await router.SwapAsync(FakeLauncher.Spec("file"), new SwapOptions(), Token);
+        var discarded = await router.SwapAsync(FakeLauncher.Spec("file"), new SwapOptions(Discard: true), Token);
+
+        Assert.False(refused.Succeeded);
+        Assert.Contains("holds 1 entries", refused.Message, StringComparison.Ordinal);
+        Assert.True(discarded.Succeeded);
+        Assert.Equal(["a"], _launcher.Disk("file").Keys);
+    }
+
+    [Theory]
+    [InlineData("broken", "does not start")]
+    [InlineData("file-full", "disk full")]
+    public async Task Swap_that_fails_leaves_everything_as_it_was(string target, string text)
+    {
+        _launcher.OnStart = backend => backend.Refusal = backend.Id == "file-full"
+            ? new StorageException(StorageError.ResourceExhausted, "disk full")
+            : null;
+        await using var router = await StartAsync("memory");
+        await PutAsync(router, "a", "1");
+
+        var result = await router.SwapAsync(FakeLauncher.Spec(target), new SwapOptions(), Token);
+
+        Assert.False(result.Succeeded);
+        Assert.Contains(text, result.Message, StringComparison.Ordinal);
+        Assert.Equal("memory", router.Backend!.Id);
+        Assert.Equal("1", await GetAsync(router, "a"));
+    }
+
+    [Fact]
+    public async Task Swap_from_a_durable_backend_that_cannot_be_scanned_is_refused()
+    {
+        await using var router = await StartAsync("file-v1");
+
+        var result = await router.SwapAsync(FakeLauncher.Spec("memory"), new SwapOptions(), Token);
+
+        Assert.False(result.Succeeded);
+        Assert.Contains("cannot be scanned", result.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Put_refused_by_the_backend_leaves_no_trace_in_the_journal()
+    {
+        await using var router = await StartAsync("memory");
+        await PutAsync(router, "a", "1");
+        var backend = (FakeBackend)router.Backend!;
+        backend.Refusal = new StorageException(StorageError.ResourceExhausted, "full");
+
+        await Assert.ThrowsAsync<StorageException>(() => PutAsync(router, "a", "2"));
+        backend.Kill();
+
+        Assert.Equal("1", await GetAsync(router, "a"));
+    }
+
+    [Fact]
+    public async Task Put_given_up_by_its_caller_still_holds_back_the_next_write_of_its_key()
+    {
+        await using var router = await StartAsync("memory");
+        var backend = (FakeBackend)router.Backend!;
+        var gate = new TaskCompletionSource();
+        backend.BeforeWrite = () => gate.Task;
+        using var giveUp = new CancellationTokenSource();
+        var first = router.PutAsync("a", "1"u8.ToArray(), giveUp.Token).AsTask();
+        await giveUp.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+
+        var second = PutAsync(router, "a", "2");
+        gate.SetResult();
+        await second;
+
+        Assert.Equal("2", await GetAsync(router, "a"));
+    }
+
+    [Fact]
+    public async Task Delete_repeated_after_a_kill_still_knows_whether_the_key_existed()
+    {
+        await using var router = await StartAsync("memory");
+        await PutAsync(router, "a", "1");
+        var backend = (FakeBackend)router.Backend!;
+        backend.BeforeWrite = () =>
+        {
+            backend.Kill();
+            return Task.CompletedTask;
+        };
+
+        Assert.True(await router.DeleteAsync("a", Token));
+    }
+
+    [Fact]
+    public async Task Call_without_any_backend_fails_after_the_wait_with_a_reason()
+    {
+        await using var router = await StartAsync("memory", restart: false, maxWait: TimeSpan.FromMilliseconds(50));
+        router.Backend!.Kill();
+
+        var error = await Assert.ThrowsAsync<StorageException>(() => GetAsync(router, "a"));
+
+        Assert.Equal(StorageError.Unavailable, error.Error);
+        Assert.Contains("no backend became ready", error.Message, StringComparison.Ordinal);
+    }
+
+    private static Task PutAsync(StorageRouter router, string key, string value) =>
+        router.PutAsync(key, Encoding.UTF8.GetBytes(value), Token).AsTask();
+
+    private static async Task<string?> GetAsync(StorageRouter router, string key) =>
+        await router.GetAsync(key, Token) is { } value ? Encoding.UTF8.GetString(value.Span) : null;
+
+    private async Task<StorageRouter> StartAsync(string name, bool restart = true, TimeSpan? maxWait = null)
+    {
+        var options = new RouterOptions
+        {
+            RestartOnExit = restart,
+            MaxWait = maxWait ?? TimeSpan.FromSeconds(10),
+            Restarts = new RestartPolicy { InitialBackoff = TimeSpan.FromMilliseconds(1), Intensity = int.MaxValue },
+        };
+        var router = new StorageRouter(_launcher, options, NullLogger.Instance, TimeProvider.System);
+        await router.StartAsync(FakeLauncher.Spec(name), Token);
+        return router;
+    }
+}

@@ -1,0 +1,1 @@
+return ThreeGens.Bench.BenchProgram.Run(args);

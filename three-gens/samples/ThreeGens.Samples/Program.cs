@@ -1,0 +1,4 @@
+using ThreeGens.Samples;
+
+EnumSample.Run(Console.Out);
+MockSample.Run(Console.Out);

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using ThreeGens.Generators.Shared;
+
+namespace ThreeGens.Generators.Json;
+
+/// <summary>Turns a type and everything it is made of into a model.</summary>
+internal static class JsonParser
+{
+    /// <summary>Parses a type; gives null where a codec makes no sense at all, and tells the sink why.</summary>
+    public static JsonModel? Parse(
+        ITypeSymbol type, JsonOptions options, Compilation compilation, DiagnosticSink? sink, CancellationToken cancellationToken)
+    {
+        type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        var anchor = type as INamedTypeSymbol ?? (type as IArrayTypeSymbol)?.ElementType as INamedTypeSymbol;
+        if (anchor is null || type.TypeKind == TypeKind.Error)
+        {
+            return null;
+        }
+
+        if (Reason(type) is { } reason)
+        {
+            sink?.Invoke(JsonDiagnostics.NoCodec, type.Locations.FirstOrDefault(), type.ToDisplayString(), reason);
+            return null;
+        }
+
+        var graph = new ShapeGraph(options, compilation, type, cancellationToken);
+        graph.Add(type, graph.DefaultContext);
+        var name = CodecNames.Of(type);
+        var suffix = type is INamedTypeSymbol { IsGenericType: false } ? "Json" : name + ".Json";
+        return new JsonModel(
+            HintName.For(anchor.OriginalDefinition, suffix),
+            type.ToDisplayString(),
+            CodecNames.NamespaceOf(type, compilation),
+            name,
+            CodecNames.IsPublic(type),
+            options,
+            graph.ToShapes());
+    }
+
+    private static string? Reason(ITypeSymbol type) => type switch
+    {
+        { IsRefLikeType: true } => "a ref struct cannot be the type argument of a codec",
+        { IsStatic: true } => "a static class has no instances",
+        INamedTypeSymbol { IsUnboundGenericType: true } => "a generic type needs its arguments: mark [assembly: GenerateJson(typeof(Page<Order>))]",
+        INamedTypeSymbol named when CodecNames.IsOpen(named) => "a generic type needs its arguments: mark [assembly: GenerateJson(typeof(Page<Order>))]",
+        INamedTypeSymbol named when CodecNames.IsHidden(named) => "it is private or protected, or inside such a type; make it internal",
+        _ => null,
+    };
+}

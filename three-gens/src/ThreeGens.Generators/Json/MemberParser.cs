@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ThreeGens.Generators.Shared;
+
+namespace ThreeGens.Generators.Json;
+
+/// <summary>Parses the members of an object, in the order System.Text.Json writes them: derived types first.</summary>
+internal static class MemberParser
+{
+    public static List<JsonMember> Parse(INamedTypeSymbol type, IMethodSymbol? constructor, ShapeGraph graph, out ExtensionData? extensionData)
+    {
+        extensionData = null;
+        var members = new List<(JsonMember Member, int Order)>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var jsonNames = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var symbol in Symbols(type))
+        {
+            var attributes = symbol.GetAttributes();
+            var isIncluded = StjAttributes.Has(attributes, "JsonIncludeAttribute");
+            if (!IsCandidate(symbol, isIncluded, type, graph.Options) || !names.Add(symbol.Name))
+            {
+                continue;
+            }
+
+            if (StjAttributes.Has(attributes, "JsonExtensionDataAttribute"))
+            {
+                extensionData ??= ExtensionDataParser.Parse(symbol, graph.Names);
+                continue;
+            }
+
+            var member = Member(symbol, attributes, isIncluded, constructor, graph);
+            if (member.Ignore == IgnoreCondition.Always ? !jsonNames.Contains(member.JsonName) : jsonNames.Add(member.JsonName))
+            {
+                members.Add((member, StjAttributes.Argument<int>(StjAttributes.Find(attributes, "JsonPropertyOrderAttribute"))));
+            }
+        }
+
+        return [.. members.OrderBy(m => m.Order).Select(m => m.Member)];
+    }
+
+    private static IEnumerable<ISymbol> Symbols(INamedTypeSymbol type)
+    {
+        if (type.IsTupleType)
+        {
+            return type.TupleElements.Select(e => e.CorrespondingTupleField ?? e);
+        }
+
+        var types = type.TypeKind == TypeKind.Interface ? [type, .. type.AllInterfaces] : new List<INamedTypeSymbol>();
+        for (var current = type; current is not null && type.TypeKind != TypeKind.Interface; current = current.BaseType)
+        {
+            types.Add(current);
+        }
+
+        return types.SelectMany(t => t.GetMembers().OfType<IPropertySymbol>().Cast<ISymbol>().Concat(t.GetMembers().OfType<IFieldSymbol>()));
+    }
+
+    private static bool IsCandidate(ISymbol symbol, bool isIncluded, INamedTypeSymbol type, JsonOptions options)
+    {
+        if (symbol.IsStatic || symbol.IsImplicitlyDeclared && !type.IsTupleType || (!isIncluded && symbol.DeclaredAccessibility != Accessibility.Public))
+        {
+            return false;
+        }
+
+        return symbol switch
+        {
+            IPropertySymbol property => property.Parameters.IsEmpty && !property.IsIndexer && property.ExplicitInterfaceImplementations.IsEmpty
+                && !property.ReturnsByRef && !property.ReturnsByRefReadonly,
+            IFieldSymbol => isIncluded || options.IncludeFields || type.IsTupleType,
+            _ => false,
+        };
+    }
+
+    private static JsonMember Member(
+        ISymbol symbol, ImmutableArray<AttributeData> attributes, bool isIncluded, IMethodSymbol? constructor, ShapeGraph graph)
+    {
+        var property = symbol as IPropertySymbol;
+        var field = symbol as IFieldSymbol;
+        var type = property?.Type ?? field!.Type;
+        var ignore = IgnoreOf(attributes, graph.Options.IgnoreCondition, type);
+        var isParameter = constructor?.Parameters.Any(p => string.Equals(p.Name, symbol.Name, StringComparison.OrdinalIgnoreCase)) == true;
+        var read = property is null ? FieldAccess(field!) : Access(property.GetMethod, isIncluded);
+        var write = property is null ? (field!.IsReadOnly ? MemberAccess.None : FieldAccess(field)) : Access(property.SetMethod, isIncluded);
+        if (isParameter)
+        {
+            write = MemberAccess.Parameter;
+        }
+
+        var owner = symbol.ContainingType;
+        var needsHost = read == MemberAccess.Accessor || write == MemberAccess.Accessor;
+        var jsonName = StjAttributes.Argument<string>(StjAttributes.Find(attributes, "JsonPropertyNameAttribute"))
+            ?? NamingPolicies.Apply(graph.Options.NamingPolicy, symbol.Name);
+        var numbers = StjAttributes.Argument<int?>(
+            StjAttributes.Find(attributes, "JsonNumberHandlingAttribute") ?? StjAttributes.Find(owner.GetAttributes(), "JsonNumberHandlingAttribute"));
+        var context = numbers is { } handling ? graph.DefaultContext with { Numbers = (NumberHandling)handling } : graph.DefaultContext;
+        return new JsonMember(
+            symbol.Name,
+            jsonName,
+            ignore == IgnoreCondition.Always ? -1 : ShapeOf(type, attributes, context, graph),
+            graph.Names.Of(type),
+            graph.Names.OfNotNull(owner),
+            property is null,
+            ignore,
+            read,
+            write,
+            property?.IsRequired == true || field?.IsRequired == true || StjAttributes.Has(attributes, "JsonRequiredAttribute"),
+            graph.Options.RespectNullable && type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated })
+        {
+            IsOnStruct = owner.IsValueType,
+            Host = needsHost ? Accessors.HostOf(owner, graph.Names) : null,
+            OpenTypeName = needsHost ? graph.Names.Of((symbol.OriginalDefinition as IPropertySymbol)?.Type ?? ((IFieldSymbol)symbol.OriginalDefinition).Type) : "",
+        };
+    }
+
+    private static int ShapeOf(
+        ITypeSymbol type, ImmutableArray<AttributeData> attributes, ShapeContext context, ShapeGraph graph)
+    {
+        if (StjAttributes.Converter(attributes) is not { } converter)
+        {
+            return graph.Add(type, context);
+        }
+
+        if (StjAttributes.IsEnumConverter(converter))
+        {
+            return graph.Add(type, context with { EnumAsText = true });
+        }
+
+        // A converter of T also serves T?; the null is ours then.
+        return type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && !Converts(converter, type)
+            ? graph.AddNullableConverter(type, nullable.TypeArguments[0], converter)
+            : graph.AddConverter(type, ConverterFactories.Expression(converter, type, graph.Names));
+    }
+
+    private static bool Converts(INamedTypeSymbol converter, ITypeSymbol type)
+    {
+        for (var current = converter; current is not null; current = current.BaseType)
+        {
+            if (current.Name == "JsonConverter" && current.Arity == 1)
+            {
+                return SymbolEqualityComparer.Default.Equals(current.TypeArguments[0], type);
+            }
+        }
+
+        return true;
+    }
+
+    private static IgnoreCondition IgnoreOf(
+        ImmutableArray<AttributeData> attributes, IgnoreCondition inherited, ITypeSymbol type)
+    {
+        var condition = inherited;
+        if (StjAttributes.Find(attributes, "JsonIgnoreAttribute") is { } attribute)
+        {
+            condition = (IgnoreCondition)StjAttributes.Named(attribute, "Condition", (int)IgnoreCondition.Always);
+        }
+
+        // A value type is never null, so "when null" says nothing about it.
+        var isNullable = type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        return condition == IgnoreCondition.WhenWritingNull && !isNullable ? IgnoreCondition.Never : condition;
+    }
+
+    private static MemberAccess Access(IMethodSymbol? accessor, bool isIncluded)
+    {
+        if (accessor is null || (accessor.DeclaredAccessibility != Accessibility.Public && !isIncluded))
+        {
+            return MemberAccess.None;
+        }
+
+        return accessor.DeclaredAccessibility == Accessibility.Public && !accessor.IsInitOnly ? MemberAccess.Direct : MemberAccess.Accessor;
+    }
+
+    private static MemberAccess FieldAccess(IFieldSymbol field) =>
+        field.DeclaredAccessibility is Accessibility.Public ? MemberAccess.Direct : MemberAccess.Accessor;
+}

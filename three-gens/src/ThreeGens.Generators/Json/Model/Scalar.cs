@@ -1,0 +1,36 @@
+namespace ThreeGens.Generators.Json;
+
+/// <summary>Names the values that the run time knows; <see cref="Scalars"/> says how each is called.</summary>
+internal enum Scalar
+{
+    None,
+    Boolean,
+    SByte,
+    Byte,
+    Int16,
+    UInt16,
+    Int32,
+    UInt32,
+    Int64,
+    UInt64,
+    Int128,
+    UInt128,
+    Half,
+    Single,
+    Double,
+    Decimal,
+    BigInteger,
+    Char,
+    String,
+    Guid,
+    DateTime,
+    DateTimeOffset,
+    DateOnly,
+    TimeOnly,
+    TimeSpan,
+    Uri,
+    Version,
+    ByteArray,
+    MemoryOfByte,
+    ReadOnlyMemoryOfByte,
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ThreeGens.Generators.Shared;
+using ThreeGens.Generators.ToString.Enums;
+
+namespace ThreeGens.Generators.ToString;
+
+/// <summary>Writes text, format and parse methods for enums with <c>[GenerateToString]</c> and for those named by <c>[assembly: GenerateToStringFor]</c>.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class EnumGenerator : IIncrementalGenerator
+{
+    internal const string Name = "Enum";
+    internal const string AttributeName = "ThreeGens.GenerateToStringAttribute";
+    internal const string ForeignAttributeName = "ThreeGens.GenerateToStringForAttribute";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var own = context.SyntaxProvider.ForAttributeWithMetadataName(
+            AttributeName,
+            static (node, _) => node is EnumDeclarationSyntax,
+            static (c, cancellationToken) => Parse((INamedTypeSymbol)c.TargetSymbol, c.Attributes[0], isForeign: false, cancellationToken));
+        context.RegisterFiles(own, Name, EnumEmitter.Emit);
+
+        // One assembly attribute may be repeated in several files; the same enum twice is one file.
+        var foreign = context.SyntaxProvider.ForAttributeWithMetadataName(
+            ForeignAttributeName,
+            static (node, _) => node is CompilationUnitSyntax,
+            static (c, cancellationToken) => ParseForeign(c, cancellationToken))
+            .SelectMany(static (parsed, _) => parsed).Collect().SelectMany(static (parsed, _) => parsed.Distinct());
+        context.RegisterFiles(foreign, Name + ".Foreign", EnumEmitter.Emit);
+    }
+
+    private static Parsed<EnumModel>[] ParseForeign(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
+    [
+        .. from attribute in context.Attributes
+           let type = attribute.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol
+           where type?.TypeKind == TypeKind.Enum
+           select Parse(type!, attribute, isForeign: true, cancellationToken),
+    ];
+
+    private static Parsed<EnumModel> Parse(INamedTypeSymbol type, AttributeData attribute, bool isForeign, CancellationToken cancellationToken) =>
+        SafeOutput.Parse(Name, type, () => EnumParser.Parse(type, EnumOptions.Of(attribute), isForeign, report: null, cancellationToken));
+}

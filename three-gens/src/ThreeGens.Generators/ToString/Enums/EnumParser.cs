@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+using ThreeGens.Generators.Shared;
+
+namespace ThreeGens.Generators.ToString.Enums;
+
+/// <summary>Turns an enum into a model.</summary>
+internal static class EnumParser
+{
+    /// <summary>Parses an enum; gives null for one that no other type may name.</summary>
+    public static EnumModel? Parse(INamedTypeSymbol type, EnumOptions options, bool isForeign, DiagnosticSink? report, CancellationToken cancellationToken)
+    {
+        if (type.EnumUnderlyingType is not { } underlying)
+        {
+            return null;
+        }
+
+        if (AccessibilityOf(type, isForeign) is not { } accessibility)
+        {
+            report?.Invoke(ToStringDiagnostics.NotAccessible, type.Locations.FirstOrDefault(), type.ToDisplayString());
+            return null;
+        }
+
+        return new EnumModel
+        {
+            HintName = HintName.For(type, isForeign ? "ToString.Foreign" : "ToString"),
+            DisplayName = QualifiedName.Of(type),
+            Namespace = Hierarchy.NamespaceOf(type),
+            ClassName = ClassName(type, options),
+            TypeName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            TypeParameters = GenericContainers.Parameters(type),
+            Constraints = GenericContainers.Constraints(type),
+            Accessibility = accessibility,
+            Underlying = EnumUnderlying.Of(underlying.SpecialType),
+            IsFlags = HasFlagsAttribute(type),
+            IsForeign = isForeign,
+            HasJsonConverter = options.JsonConverter,
+            Members = MembersOf(type, options, cancellationToken),
+        };
+    }
+
+    /// <summary>Gives the full name of the class with an enum's text methods, or null when there is none.</summary>
+    public static string? ClassOf(INamedTypeSymbol type, EnumOptions options)
+    {
+        if (AccessibilityOf(type, isForeign: false) is null)
+        {
+            return null;
+        }
+
+        var space = Hierarchy.NamespaceOf(type);
+        return $"global::{(space.Length == 0 ? "" : space + ".")}{ClassName(type, options)}";
+    }
+
+    private static string ClassName(INamedTypeSymbol type, EnumOptions options) =>
+        options.ExtensionClassName is { Length: > 0 } name ? name : NestedName(type) + "Extensions";
+
+    private static EquatableArray<EnumMember> MembersOf(INamedTypeSymbol type, EnumOptions options, CancellationToken cancellationToken)
+    {
+        var members = new List<EnumMember>();
+        foreach (var symbol in type.GetMembers())
+        {
+            if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: { } constant } field)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                members.Add(new EnumMember(field.Name, EnumMemberText.Of(field, options, cancellationToken), EnumUnderlying.ToUnsigned(constant)));
+            }
+        }
+
+        // OrderBy is stable: equal values keep the order of declaration.
+        return members.OrderBy(m => m.Value).ToEquatableArray();
+    }
+
+    private static string? AccessibilityOf(INamedTypeSymbol type, bool isForeign)
+    {
+        var isPublic = !isForeign;
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal || current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+            {
+                return null;
+            }
+
+            isPublic &= current.DeclaredAccessibility == Accessibility.Public;
+        }
+
+        return isPublic ? "public" : "internal";
+    }
+
+    private static string NestedName(INamedTypeSymbol type) => type.ContainingType is { } outer ? NestedName(outer) + type.Name : type.Name;
+
+    private static bool HasFlagsAttribute(INamedTypeSymbol type)
+    {
+        foreach (var attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass is { Name: "FlagsAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

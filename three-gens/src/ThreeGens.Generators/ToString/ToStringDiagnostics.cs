@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using ThreeGens.Generators.Shared;
+
+namespace ThreeGens.Generators.ToString;
+
+/// <summary>Defines what the ToString parsers report, TGEN100 to TGEN199.</summary>
+internal static class ToStringDiagnostics
+{
+    public static readonly DiagnosticDescriptor NotAccessible = Error(
+        "TGEN101",
+        "An enum that generated code cannot name",
+        "'{0}' is private, protected or file-local, so that no generated class can name it; make it and its containing types internal or public");
+
+    public static readonly DiagnosticDescriptor NotPartial = Error(
+        "TGEN102",
+        "A type that generated code cannot extend",
+        "'{0}' or a type around it is not partial, so that no ToString can be added to it; add the partial modifier to each of them");
+
+    public static readonly DiagnosticDescriptor HasOwnToString = Error(
+        "TGEN103",
+        "A type that has a ToString of its own",
+        "'{0}' declares ToString itself; remove that method, or remove [GenerateToString]");
+
+    public static readonly DiagnosticDescriptor NoInstanceText = Error(
+        "TGEN104",
+        "A type that cannot have generated text",
+        "'{0}' is a static class, a ref struct or file-local: a static class has no instances, a ref struct cannot be formatted through an interface, a file-local type cannot be extended; remove [GenerateToString]");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, "ThreeGens.ToString", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: DiagnosticDocs.LinkOf(id));
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using ThreeGens.Mocks;
+
+namespace ThreeGens;
+
+/// <summary>Is a mock of one type.</summary>
+/// <typeparam name="T">The mocked type.</typeparam>
+public class Mock<T> : MockCore
+    where T : class
+{
+    internal Mock(MockBehavior behavior, object? wrapped, object?[] constructorArguments)
+        : this(behavior, wrapped, constructorArguments, MockFactory<T>.Create, MockFactory<T>.SlotCount)
+    {
+    }
+
+    private protected Mock(
+        MockBehavior behavior, object? wrapped, object?[] constructorArguments, Func<MockCore, object?[], object>? create, int slotCount)
+        : base(behavior, slotCount, wrapped)
+    {
+        if (create is null)
+        {
+            throw new InvalidOperationException(
+                $"No mock of {typeof(T)} was generated: add [assembly: GenerateMock(typeof({typeof(T).Name}))] to the project that uses it and reference the generator.");
+        }
+
+        Object = (T)create(this, constructorArguments);
+    }
+
+    /// <value>The mocked object, to be handed to the code under test.</value>
+    [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "The word that users of mocks know.")]
+    public T Object { get; }
+
+    internal override string TypeName => typeof(T).Name;
+}

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ThreeGens.Generators.Json;
+using ThreeGens.Tests.Shared.Kit;
+using ThreeGens.Tests.Shared.Snapshots;
+
+namespace ThreeGens.Tests.Json;
+
+public sealed class JsonGeneratorTests
+{
+    private const string Order = """
+        namespace Shop;
+
+        [ThreeGens.GenerateJson]
+        public sealed record Order(int Id, string? Note, Customer Buyer);
+
+        public sealed class Customer
+        {
+            public string Name { get; set; } = "";
+        }
+        """;
+
+    private const string Unrelated = "namespace Shop; public class Unrelated { }";
+
+    [Fact]
+    public void JsonGenerator_flat_record_gives_the_verified_source() =>
+        Snapshot.Match(GeneratorRun.Of<JsonGenerator>("""
+            namespace Shop;
+
+            [ThreeGens.GenerateJson]
+            public sealed record Point(int X, string? Label);
+            """).CompilesClean().File);
+
+    [Fact]
+    public void JsonGenerator_edit_of_another_file_leaves_every_step_cached() =>
+        TrackedRun.Of<JsonGenerator>([Order, Unrelated], 1, Unrelated + " public class More { }").EverythingWasCached();
+
+    [Fact]
+    public void JsonGenerator_comment_in_the_same_file_writes_nothing_again() =>
+        TrackedRun.Of<JsonGenerator>([Order], 0, "// a comment\n" + Order).EverythingWasCached();
+
+    [Fact]
+    public void JsonGenerator_edit_of_a_member_type_writes_the_codec_again()
+    {
+        var run = TrackedRun.Of<JsonGenerator>([Order, Unrelated], 0, Order.Replace("Name", "FullName", StringComparison.Ordinal));
+
+        Assert.Contains(IncrementalStepRunReason.Modified, run.OutputReasons());
+        Assert.Contains("FullName", run.Second.GeneratedSources.Single().SourceText.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void JsonGenerator_models_hold_no_symbols_or_syntax() =>
+        CachedModelWalk.FindsNothingForbidden(TrackedRun.Of<JsonGenerator>([Order], 0, Order).CachedValues());
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp13, NullableContextOptions.Enable)]
+    [InlineData(LanguageVersion.CSharp13, NullableContextOptions.Disable)]
+    [InlineData(LanguageVersion.CSharp14, NullableContextOptions.Disable)]
+    public void JsonGenerator_any_consumer_settings_compile_clean(LanguageVersion language, NullableContextOptions nullable) =>
+        GeneratorRun.Of<JsonGenerator>(new TestOptions { Language = language, Nullable = nullable }, CompileCorpus.Source(nullable)).CompilesClean();
+
+    [Fact]
+    public void JsonGenerator_types_it_cannot_serve_give_no_file_and_no_exception()
+    {
+        var run = GeneratorRun.Of<JsonGenerator>("""
+            [ThreeGens.GenerateJson] public ref struct OnStack { }
+            [ThreeGens.GenerateJson] public static class Tools { }
+            [ThreeGens.GenerateJson] public class Open<T> { }
+            public class Outer { [ThreeGens.GenerateJson] private class Hidden { } }
+            """);
+
+        Assert.Empty(run.Files);
+        Assert.Empty(run.Diagnostics);
+    }
+}

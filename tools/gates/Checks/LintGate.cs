@@ -1,0 +1,45 @@
+using Gates.Building;
+using Gates.Processes;
+using Gates.Repository;
+using Gates.Running;
+
+namespace Gates.Checks;
+
+/// <summary>Runs our own noctx over the solution, as a stranger would: the program, not the analyzer in the compiler.</summary>
+internal sealed class LintGate : IGate
+{
+    private const string NoctxProject = "noctx-analyzer/src/Noctx.Cli";
+
+    /// <inheritdoc />
+    public string Name => "lint";
+
+    /// <inheritdoc />
+    public string Checks => "noctx finds no dropped CancellationToken";
+
+    /// <inheritdoc />
+    public async Task<GateOutcome> RunAsync(GateContext context, CancellationToken cancellationToken)
+    {
+        var noctx = FindNoctx();
+        if (!File.Exists(noctx))
+        {
+            return GateOutcome.Fail("not run: noctx is not built", [new Finding(noctx, "does not exist.")], $"dotnet build {NoctxProject}");
+        }
+
+        var excluded = RepositorySettings.Load(context.Checkout).LintExcluded.SelectMany(e => (string[])["--exclude", e.Path]);
+        var request = new ProcessRequest("dotnet", [noctx, "check", context.Checkout.Solution, .. excluded], context.Checkout.Root);
+        var result = await context.Processes.RunAsync(request, cancellationToken);
+        return GateOutcome.Of(
+            result.Lines.LastOrDefault(l => l.Contains(" findings in ", StringComparison.Ordinal) || l.Contains(" finding in ", StringComparison.Ordinal)) ?? "no count",
+            BuildJudgement.Findings(result, context.Checkout.Root),
+            $"dotnet run --project {NoctxProject} -- check {context.Checkout.Solution} {string.Join(' ', excluded.Select(Quoted))}".TrimEnd());
+    }
+
+    // Both programs lie in the output folder of one build: artifacts/bin/<project>/<configuration>/.
+    private static string FindNoctx()
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(own.Parent!.Parent!.FullName, "Noctx.Cli", own.Name, "noctx.dll");
+    }
+
+    private static string Quoted(string argument) => argument.Contains('*', StringComparison.Ordinal) ? $"'{argument}'" : argument;
+}

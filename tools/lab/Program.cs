@@ -1,0 +1,1 @@
+return await Lab.LabCommandLine.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

@@ -1,0 +1,62 @@
+using Measure;
+using ValidatorRs.Samples.Orders;
+
+namespace ValidatorRs.Bench;
+
+/// <summary>Measures the order model and compares with the bars this library holds itself to.</summary>
+internal static class ValidatorBars
+{
+    public static IReadOnlyList<Bar> Run()
+    {
+        var valid = OrderGenerator.Valid(1);
+        var invalid = OrderGenerator.Invalid();
+        var validator = ReflectiveValidator.Default;
+        var fluent = new FluentOrderValidator();
+        Check(validator, fluent, valid, invalid);
+
+        var run = InterleavedRun.Run(
+        [
+            new Contender("ours", count =>
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    validator.Validate(valid);
+                }
+            }),
+            new Contender("hand", count =>
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    HandWrittenValidator.IsValid(valid);
+                }
+            }),
+            Contender.Of("naive", () => NaiveReflectionValidator.Validate(valid)),
+            Contender.Of("dataannotations", () => RecursiveDataAnnotations.Validate(valid)),
+            Contender.Of("fluent", () => fluent.Validate(valid)),
+            Contender.Of("ours invalid", () => ReportReading.Read(validator.Validate(invalid))),
+            Contender.Of("fluent invalid", () => _ = fluent.Validate(invalid).Errors.Count),
+        ]);
+
+        var sure = run.IsConclusive;
+        return
+        [
+            new Bar("valid path, allocation", run["ours"].AllocatedBytes, 0, BarDirection.AtMost, "bytes"),
+            new Bar("ours / hand-written", run.Ratio("ours", "hand"), 1.25, BarDirection.AtMost, "ratio", sure),
+            new Bar("naive reflection / ours", run.Ratio("naive", "ours"), 200, BarDirection.AtLeast, "ratio", sure),
+            new Bar("DataAnnotations / ours", run.Ratio("dataannotations", "ours"), 60, BarDirection.AtLeast, "ratio", sure),
+            new Bar("FluentValidation / ours", run.Ratio("fluent", "ours"), 30, BarDirection.AtLeast, "ratio", sure),
+            new Bar("invalid path, FluentValidation / ours", run.Ratio("fluent invalid", "ours invalid"), 15, BarDirection.AtLeast, "ratio", sure),
+        ];
+    }
+
+    // A contender that checks less would win: all must agree before anything is timed.
+    private static void Check(ReflectiveValidator validator, FluentOrderValidator fluent, Order valid, Order invalid)
+    {
+        int[] valids = [validator.Validate(valid).Violations.Count, NaiveReflectionValidator.Validate(valid).Count, RecursiveDataAnnotations.Validate(valid).Count, fluent.Validate(valid).Errors.Count, HandWrittenValidator.IsValid(valid) ? 0 : 1];
+        int[] invalids = [validator.Validate(invalid).Violations.Count, NaiveReflectionValidator.Validate(invalid).Count, RecursiveDataAnnotations.Validate(invalid).Count, fluent.Validate(invalid).Errors.Count];
+        if (valids.Any(n => n != 0) || invalids.Any(n => n != 12))
+        {
+            throw new InvalidOperationException($"The contenders disagree: {string.Join(' ', valids)} and {string.Join(' ', invalids)} violations.");
+        }
+    }
+}

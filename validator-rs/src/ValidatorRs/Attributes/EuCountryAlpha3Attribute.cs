@@ -1,0 +1,4 @@
+namespace ValidatorRs;
+
+/// <summary>Requires a country code of the European Union. The rule <c>iso3166_1_alpha3_eu</c>.</summary>
+public sealed class EuCountryAlpha3Attribute() : RuleAttribute("iso3166_1_alpha3_eu");

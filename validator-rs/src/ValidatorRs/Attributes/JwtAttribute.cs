@@ -1,0 +1,4 @@
+namespace ValidatorRs;
+
+/// <summary>Requires a JSON Web Token. The rule <c>jwt</c>.</summary>
+public sealed class JwtAttribute() : RuleAttribute("jwt");

@@ -1,0 +1,4 @@
+namespace ValidatorRs;
+
+/// <summary>Requires a MongoDB object id. The rule <c>mongodb</c>.</summary>
+public sealed class MongoDbIdAttribute() : RuleAttribute("mongodb");

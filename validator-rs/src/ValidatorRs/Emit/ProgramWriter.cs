@@ -1,0 +1,284 @@
+using System.Reflection.Emit;
+using ValidatorRs.Plans;
+using ValidatorRs.Reports;
+using ValidatorRs.Rules;
+using ValidatorRs.Running;
+
+namespace ValidatorRs.Emit;
+
+/// <summary>Writes what is done with one value: rules, elements, the value's own plan.</summary>
+internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCount? nested, Action loadOwner)
+{
+    // What happens after a violation is written behind the method's end: the valid path stays short and straight.
+    private readonly List<Action> _deferred = [];
+    private readonly LocalBuilder _flow = il.DeclareLocal(typeof(int));
+
+    /// <param name="program">What to do.</param>
+    /// <param name="value">Holds the value.</param>
+    /// <param name="member">The member to put before the paths of nested violations; null when the caller does that.</param>
+    public void Write(ValueProgram program, LocalBuilder value, MemberNode? member)
+    {
+        var end = il.DefineLabel();
+        Rules(program.Steps, value, end);
+        if (program.Loop is not null || program.Walk != Walk.None)
+        {
+            var before = member is null ? null : SaveCount();
+            Below(program, value);
+            if (before is not null)
+            {
+                Unwind(before, () => group.LoadNode(il, member!), () => il.Emit(OpCodes.Ldc_I4_0), nested);
+            }
+        }
+
+        il.MarkLabel(end);
+    }
+
+    public void WriteDeferred()
+    {
+        // Deferred code may defer more.
+        for (var i = 0; i < _deferred.Count; i++)
+        {
+            _deferred[i]();
+        }
+    }
+
+    public void Rules(IReadOnlyList<Step> steps, LocalBuilder value, Label end)
+    {
+        foreach (var step in steps)
+        {
+            switch (step)
+            {
+                case OmitStep omit:
+                    Omit(omit, value, end);
+                    break;
+                case RuleStep rule:
+                    OneOf([rule], rule.Site, value, end);
+                    break;
+                case AnyStep any:
+                    OneOf(any.Alternatives, any.Site, value, end);
+                    break;
+            }
+        }
+    }
+
+    public void Loop(ElementLoop loop, LocalBuilder value)
+    {
+        if (loop.Kind is LoopKind.Array or LoopKind.List)
+        {
+            new IndexLoopWriter(il, this).Write(loop.Kind, loop.Elements!, value);
+            return;
+        }
+
+        new SequenceLoopWriter(group, il, loadOwner).Write(loop, value);
+    }
+
+    public LocalBuilder SaveCount()
+    {
+        var before = il.DeclareLocal(typeof(int));
+        LoadCount();
+        il.Emit(OpCodes.Stloc, before);
+        return before;
+    }
+
+    /// <summary>Puts a step before the paths of the violations since <paramref name="before"/>, if there are any.</summary>
+    public void Unwind(LocalBuilder before, Action loadNode, Action loadIndex, NestedCount? count)
+    {
+        var grown = il.DefineLabel();
+        var next = il.DefineLabel();
+        LoadCount();
+        il.Emit(OpCodes.Ldloc, before);
+        il.Emit(OpCodes.Bne_Un, grown);
+        il.MarkLabel(next);
+        _deferred.Add(() =>
+        {
+            il.MarkLabel(grown);
+            count?.Add(before);
+            il.Emit(OpCodes.Ldarg_2);
+            il.Emit(OpCodes.Ldloc, before);
+            loadNode();
+            loadIndex();
+            il.Emit(OpCodes.Call, SinkMembers.Unwind);
+            il.Emit(OpCodes.Brfalse, next);
+            il.Emit(OpCodes.Ret);
+        });
+    }
+
+    private void Omit(OmitStep omit, LocalBuilder value, Label end)
+    {
+        if (ValueLoad.CanBeNull(value.LocalType))
+        {
+            ValueLoad.TestNotNull(il, value);
+            il.Emit(OpCodes.Brfalse, end);
+        }
+
+        if (omit.IsPresent is not AlwaysHolds)
+        {
+            Call(omit.IsPresent, value);
+            il.Emit(OpCodes.Brfalse, end);
+        }
+    }
+
+    private void OneOf(IReadOnlyList<RuleStep> alternatives, RuleSite site, LocalBuilder value, Label end)
+    {
+        var holds = il.DefineLabel();
+        var broken = il.DefineLabel();
+        var isNull = il.DefineLabel();
+        var nullIsBroken = false;
+        for (var i = 0; i < alternatives.Count; i++)
+        {
+            var last = i == alternatives.Count - 1;
+            var otherwise = last ? broken : il.DefineLabel();
+            nullIsBroken |= Check(alternatives[i], value, holds, otherwise, last ? isNull : otherwise) && last;
+            if (!last)
+            {
+                il.MarkLabel(otherwise);
+            }
+        }
+
+        il.MarkLabel(holds);
+        _deferred.Add(() => Broken(site, value, broken, nullIsBroken ? isNull : null, holds, end));
+    }
+
+    // Falls through to "holds" or jumps; true when it jumps to isNull.
+    private bool Check(RuleStep step, LocalBuilder value, Label holds, Label broken, Label isNull)
+    {
+        var testsNull = ValueLoad.CanBeNull(value.LocalType) && step.Rule.Nulls != NullHandling.Run;
+        if (testsNull)
+        {
+            ValueLoad.TestNotNull(il, value);
+            il.Emit(OpCodes.Brfalse, step.Rule.Nulls == NullHandling.Pass ? holds : isNull);
+        }
+
+        if (step.Call is AlwaysHolds)
+        {
+            il.Emit(OpCodes.Br, holds);
+        }
+        else
+        {
+            Call(step.Call, value);
+            il.Emit(OpCodes.Brfalse, broken);
+            il.Emit(OpCodes.Br, holds);
+        }
+
+        return testsNull && step.Rule.Nulls == NullHandling.Fail;
+    }
+
+    private void Call(RuleCall call, LocalBuilder value)
+    {
+        if (call is ScopedCall scoped)
+        {
+            group.LoadConstant(il, scoped.Rule, typeof(IScopedRule));
+            ValueLoad.As(il, value, typeof(object));
+            loadOwner();
+            il.Emit(OpCodes.Ldarg_2);
+            il.Emit(OpCodes.Callvirt, SinkMembers.Holds);
+            return;
+        }
+
+        var direct = (StaticCall)call;
+        ValueLoad.As(il, value, direct.ValueType);
+        var parameters = direct.Method.GetParameters();
+        for (var i = 0; i < direct.Constants.Length; i++)
+        {
+            group.LoadConstant(il, direct.Constants[i], parameters[i + 1].ParameterType);
+        }
+
+        il.Emit(OpCodes.Call, direct.Method);
+    }
+
+    private void Broken(RuleSite site, LocalBuilder value, Label broken, Label? isNull, Label next, Label end)
+    {
+        il.MarkLabel(broken);
+        Fail(site, () => ValueLoad.As(il, value, typeof(object)));
+        il.Emit(OpCodes.Stloc, _flow);
+        il.Emit(OpCodes.Ldloc, _flow);
+        il.Emit(OpCodes.Brfalse, next);
+        il.Emit(OpCodes.Ldloc, _flow);
+        il.Emit(OpCodes.Ldc_I4, FailureFlow.NextMember);
+        il.Emit(OpCodes.Beq, end);
+        il.Emit(OpCodes.Ret);
+        if (isNull is not { } label)
+        {
+            return;
+        }
+
+        // Null leaves nothing for the rules after this one to look at.
+        il.MarkLabel(label);
+        Fail(site, () => il.Emit(OpCodes.Ldnull));
+        il.Emit(OpCodes.Ldc_I4, FailureFlow.Stop);
+        il.Emit(OpCodes.Bne_Un, end);
+        il.Emit(OpCodes.Ret);
+    }
+
+    private void Fail(RuleSite site, Action loadValue)
+    {
+        il.Emit(OpCodes.Ldarg_2);
+        group.LoadSite(il, site);
+        loadValue();
+        il.Emit(OpCodes.Call, SinkMembers.Fail);
+    }
+
+    private void Below(ValueProgram program, LocalBuilder value)
+    {
+        var skip = il.DefineLabel();
+        if (ValueLoad.CanBeNull(value.LocalType))
+        {
+            ValueLoad.TestNotNull(il, value);
+            il.Emit(OpCodes.Brfalse, skip);
+        }
+
+        if (program.Loop is { } loop)
+        {
+            Loop(loop, value);
+        }
+
+        if (program.Walk != Walk.None)
+        {
+            WalkInto(program.Walk, value, skip);
+        }
+
+        il.MarkLabel(skip);
+    }
+
+    private void WalkInto(Walk walk, LocalBuilder value, Label done)
+    {
+        var type = Nullable.GetUnderlyingType(value.LocalType) ?? value.LocalType;
+        if (walk == Walk.Dynamic)
+        {
+            il.Emit(OpCodes.Ldarg_2);
+            ValueLoad.As(il, value, typeof(object));
+            il.Emit(OpCodes.Call, SinkMembers.RunDynamic);
+            return;
+        }
+
+        if (!type.IsSealed && !type.IsValueType)
+        {
+            var derived = il.DefineLabel();
+            il.Emit(OpCodes.Ldloc, value);
+            il.Emit(OpCodes.Callvirt, SinkMembers.GetObjectType);
+            il.Emit(OpCodes.Ldtoken, type);
+            il.Emit(OpCodes.Call, SinkMembers.TypeFromHandle);
+            il.Emit(OpCodes.Call, SinkMembers.SameType);
+            il.Emit(OpCodes.Brfalse, derived);
+            _deferred.Add(() =>
+            {
+                il.MarkLabel(derived);
+                il.Emit(OpCodes.Ldarg_2);
+                il.Emit(OpCodes.Ldloc, value);
+                il.Emit(OpCodes.Call, SinkMembers.RunDynamic);
+                il.Emit(OpCodes.Br, done);
+            });
+        }
+
+        il.Emit(OpCodes.Ldnull);
+        ValueLoad.As(il, value, type);
+        il.Emit(OpCodes.Ldarg_2);
+        il.Emit(OpCodes.Call, group.PlanOf(type));
+    }
+
+    private void LoadCount()
+    {
+        il.Emit(OpCodes.Ldarg_2);
+        il.Emit(OpCodes.Ldfld, SinkMembers.Count);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using ValidatorRs.Emit;
+using ValidatorRs.Running;
+using ValidatorRs.Shapes;
+using ValidatorRs.Vocabulary;
+
+namespace ValidatorRs.Plans;
+
+/// <summary>Builds each type's plan once and keeps it.</summary>
+internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabulary)
+{
+    private readonly ConcurrentDictionary<Type, Plan> _plans = new();
+
+    // Plans of collectible types die with their types; in the table above they would keep them alive.
+    private readonly ConditionalWeakTable<Type, Plan> _collectible = [];
+    private readonly ConcurrentDictionary<(Type, string), ValueProgram> _values = new();
+    private readonly Lock _building = new();
+    private readonly PlanEmitter _emitter = new();
+    private readonly Lazy<PlanSet> _careful = new(() => new PlanSet(options with { Interpret = true }, vocabulary));
+
+    public static PlanSet Default { get; } = new(new ValidatorOptions(), RuleVocabulary.Default);
+
+    /// <summary>True when plans are run without generated code.</summary>
+    public bool Interprets { get; } = options.Interpret || options.Mode == ValidationMode.DataAnnotations || !RuntimeFeature.IsDynamicCodeCompiled;
+
+    /// <summary>Gets the plan of a type; builds it, and those of the types it leads to, when it is met first.</summary>
+    /// <exception cref="ValidationDefinitionException">The rules of the type, or of one it leads to, are wrong. Thrown at every call.</exception>
+    public Plan Get(Type type) => Known(type) ?? Build(type);
+
+    /// <summary>Gets the plan of a run-time type; null when values of the type are not walked.</summary>
+    public Plan? Find(Type type) => Known(type) ?? (IsWalked(type) ? Build(type) : null);
+
+    /// <value>The same rules without generated code, for finding out which user code threw.</value>
+    public PlanSet Careful => Interprets ? this : _careful.Value;
+
+    /// <summary>Gets the program of a value that no member holds.</summary>
+    /// <exception cref="ValidationDefinitionException">The rule string is wrong, or a rule does not apply to the type.</exception>
+    public ValueProgram ValueProgram(Type type, string rules)
+    {
+        if (_values.TryGetValue((type, rules), out var known))
+        {
+            return known;
+        }
+
+        var program = new ModelReader(options, vocabulary, t => Known(t)?.Model).ReadValue(type, rules);
+
+        // Rule strings may come from anywhere; the cache must not grow with them.
+        if (!type.IsCollectible && _values.Count < 1_000)
+        {
+            _values.TryAdd((type, rules), program);
+        }
+
+        return program;
+    }
+
+    public string JsonName(Type type, string member) =>
+        Known(type)?.Model.Members.FirstOrDefault(m => m.Node.Name == member)?.Node.JsonName
+        ?? options.JsonNamingPolicy?.ConvertName(member) ?? member;
+
+    private static bool IsWalked(Type type) => TypeKinds.WalkOf(type) == Walk.Declared || TypeKinds.LoopOf(type) is not null;
+
+    private Plan? Known(Type type) =>
+        type.IsCollectible ? _collectible.TryGetValue(type, out var own) ? own : null
+        : _plans.TryGetValue(type, out var plan) ? plan : null;
+
+    private Plan Build(Type type)
+    {
+        // One lock for all types: mutually recursive types built from both ends cannot wait for each other.
+        lock (_building)
+        {
+            if (Known(type) is { } built)
+            {
+                return built;
+            }
+
+            var models = new ModelReader(options, vocabulary, t => Known(t)?.Model).Read(type);
+            var plans = Interprets ? models.Select(m => Interpreter.CreatePlan(m)).ToArray() : _emitter.Emit(models, Known);
+            foreach (var plan in plans)
+            {
+                if (plan.Model.Type.IsCollectible)
+                {
+                    _collectible.AddOrUpdate(plan.Model.Type, plan);
+                }
+                else
+                {
+                    _plans[plan.Model.Type] = plan;
+                }
+            }
+
+            return Known(type)!;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace ValidatorRs.Plans;
+
+/// <summary>What is to be checked on values of one type; the engines turn it into code or walk it.</summary>
+internal sealed class TypeModel(Type type)
+{
+    public Type Type { get; } = type;
+
+    public IReadOnlyList<MemberModel> Members { get; set; } = [];
+
+    /// <summary>The rules of the object as a whole: class-level attributes, then <c>IValidatableObject</c>.</summary>
+    public IReadOnlyList<RuleStep> ObjectRules { get; set; } = [];
+
+    /// <summary>What is done with the elements, when the type is a sequence or a dictionary.</summary>
+    public ElementLoop? Loop { get; set; }
+
+    public bool HasChildren { get; set; }
+
+    public bool Tracking { get; set; }
+}

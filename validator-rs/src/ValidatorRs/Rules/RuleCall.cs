@@ -1,0 +1,38 @@
+using System.Reflection;
+
+namespace ValidatorRs.Rules;
+
+/// <summary>How a bound rule is called by the engines.</summary>
+internal abstract record RuleCall;
+
+/// <summary>The rule holds for every value of the type; only null remains to be checked.</summary>
+internal sealed record AlwaysHolds : RuleCall
+{
+    public static AlwaysHolds Instance { get; } = new();
+}
+
+/// <summary>
+/// A static <c>bool Method(value, constants…)</c>. The value may need a conversion to the first parameter: to
+/// <c>long</c>, <c>ulong</c>, <c>double</c> or <c>decimal</c> from smaller numbers, or boxing to <c>object</c>.
+/// </summary>
+internal sealed record StaticCall(MethodInfo Method, params object?[] Constants) : RuleCall
+{
+    private MethodInvoker? _invoker;
+
+    public static StaticCall Of(Delegate method, params object?[] constants) => new(method.Method, constants);
+
+    public Type ValueType => Method.GetParameters()[0].ParameterType;
+
+    /// <summary>Calls the method by reflection: the interpreter's way.</summary>
+    public bool Invoke(object? value)
+    {
+        _invoker ??= MethodInvoker.Create(Method);
+        Span<object?> arguments = new object?[Constants.Length + 1];
+        arguments[0] = ValueConversion.To(ValueType, value);
+        Constants.CopyTo(arguments[1..]);
+        return (bool)_invoker.Invoke(null, arguments)!;
+    }
+}
+
+/// <summary>A rule that needs more than the value: the object around it, services, or to write its own message.</summary>
+internal sealed record ScopedCall(IScopedRule Rule) : RuleCall;

@@ -1,0 +1,117 @@
+using System.Collections;
+using System.Globalization;
+
+namespace ValidatorRs.Rules;
+
+/// <summary>
+/// Go's <c>len min max eq ne gt gte lt lte</c>: numbers by value, text by code points, collections by count,
+/// durations by <c>1h30m</c>, moments against now.
+/// </summary>
+internal sealed class SizeRule(string code, SizeOperator op, string? parameter) : Rule(code, parameter is null ? [] : [Argument(parameter)])
+{
+    public override NullHandling Nulls => NullHandling.Fail;
+
+    public override string ArgumentText => parameter ?? "";
+
+    public override RuleCall? Bind(Type valueType)
+    {
+        var type = Nullable.GetUnderlyingType(valueType) ?? valueType;
+        if (type == typeof(string))
+        {
+            return Code is "eq" or "ne" ? StaticCall.Of(SizeChecks.TextEquals, Needed(), (int)op) : StaticCall.Of(SizeChecks.Text, Whole(), (int)op);
+        }
+
+        if (Moment(type) is { } moment)
+        {
+            return parameter is null ? moment : throw new FormatException("moments are compared with now; write the rule without a parameter");
+        }
+
+        if (type == typeof(TimeSpan))
+        {
+            return StaticCall.Of(SizeChecks.Duration, GoDuration.Parse(Needed()).Ticks, (int)op);
+        }
+
+        if (type == typeof(bool) && (Code is "eq" or "ne"))
+        {
+            return bool.TryParse(Needed(), out var wished)
+                ? StaticCall.Of(BoolEquals, wished ? 1 : 0, (int)op)
+                : throw new FormatException($"'{parameter}' is neither true nor false");
+        }
+
+        return NumberKinds.Of(type) switch
+        {
+            NumberKind.Signed => StaticCall.Of(SizeChecks.Int64, Whole(), (int)op),
+            NumberKind.Unsigned => StaticCall.Of(SizeChecks.UInt64, Natural(), (int)op),
+            NumberKind.Real => StaticCall.Of(SizeChecks.Double, Real(), (int)op),
+            NumberKind.Decimal => StaticCall.Of(SizeChecks.Decimal, Exact(), (int)op),
+            _ => Collection(type),
+        };
+    }
+
+    public override string Message(string displayName) => (op, parameter) switch
+    {
+        (_, null) => $"{displayName} must be {Phrase} the current moment.",
+        _ => $"{displayName} must be {Phrase} {parameter}.",
+    };
+
+    public static bool BoolEquals(bool value, int wished, int op) => value == (wished == 1) == (op == (int)SizeOperator.Equal);
+
+    private string Phrase => (op, Code) switch
+    {
+        (_, "len") => "of length",
+        (SizeOperator.AtLeast, _) => "at least",
+        (SizeOperator.AtMost, _) => "at most",
+        (SizeOperator.Greater, _) => "greater than",
+        (SizeOperator.Less, _) => "less than",
+        (SizeOperator.Equal, _) => "equal to",
+        _ => "other than",
+    };
+
+    private StaticCall? Collection(Type type)
+    {
+        if (!typeof(IEnumerable).IsAssignableFrom(type))
+        {
+            return null;
+        }
+
+        return typeof(ICollection).IsAssignableFrom(type) && !type.IsValueType
+            ? StaticCall.Of(SizeChecks.Count, Whole(), (int)op)
+            : StaticCall.Of(SizeChecks.CountUntyped, Whole(), (int)op);
+    }
+
+    private StaticCall? Moment(Type type)
+    {
+        if (Code == "len")
+        {
+            return null;
+        }
+
+        return type == typeof(DateTime) ? StaticCall.Of(SizeChecks.Moment, (int)op)
+            : type == typeof(DateTimeOffset) ? StaticCall.Of(SizeChecks.MomentOffset, (int)op)
+            : type == typeof(DateOnly) ? StaticCall.Of(SizeChecks.Date, (int)op)
+            : null;
+    }
+
+    private static object Argument(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
+        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact
+        : text;
+
+    private string Needed() => parameter ?? throw new FormatException("it is missing");
+
+    private long Whole() => long.TryParse(Needed(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        ? value
+        : throw new FormatException($"'{parameter}' is no whole number");
+
+    private ulong Natural() => ulong.TryParse(Needed(), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        ? value
+        : throw new FormatException($"'{parameter}' is no whole number from 0");
+
+    private double Real() => double.TryParse(Needed(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value)
+        ? value
+        : throw new FormatException($"'{parameter}' is no number");
+
+    private decimal Exact() => decimal.TryParse(Needed(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        ? value
+        : throw new FormatException($"'{parameter}' is no decimal number");
+}

@@ -1,0 +1,149 @@
+using ValidatorRs.Reports;
+
+namespace ValidatorRs.Running;
+
+/// <summary>Collects the violations of one validation. Lives on the caller's stack; allocates with the first violation.</summary>
+internal struct Sink
+{
+    /// <summary>Violations so far. Callers compare it before and after a nested plan.</summary>
+    public int Count;
+
+    /// <summary>True when plans must keep track of the objects on the current path: the types may form cycles.</summary>
+    public bool Tracking;
+
+    /// <summary>A message, or an exception, that a rule left for its own violation.</summary>
+    public object? Note;
+
+    public readonly RunSettings Settings;
+    public readonly object? Root;
+    private readonly bool _countOnly;
+    private List<Violation>? _violations;
+    private List<PathCell>? _open;
+    private PathTrail? _trail;
+
+    public Sink(RunSettings settings, object? root, bool countOnly, bool tracking)
+    {
+        Settings = settings;
+        Root = root;
+        _countOnly = countOnly;
+        Tracking = tracking;
+    }
+
+    /// <summary>True when nothing more is wanted after a violation.</summary>
+    public readonly bool Stops => MustRestart || _countOnly || Settings.Mode == ValidationMode.FirstOverall;
+
+    public readonly IReadOnlyList<Violation> Violations => _violations ?? (IReadOnlyList<Violation>)[];
+
+    /// <summary>True when validation has to start again with <see cref="Tracking"/> on: a cycle became possible at run time.</summary>
+    public bool MustRestart { readonly get; private set; }
+
+    /// <summary>Records a violation and says how to go on, as in <see cref="FailureFlow"/>.</summary>
+    public int Fail(RuleSite site, object? value)
+    {
+        var note = Note;
+        Note = null;
+        Count++;
+        var isError = site.Severity == Severity.Error;
+        if (_countOnly)
+        {
+            // A warning alone leaves the object valid: take it back and go on.
+            Count -= isError ? 0 : 1;
+            return isError ? FailureFlow.Stop : FailureFlow.NextRule;
+        }
+
+        var cell = site.Member is null ? new PathCell(null, -1) : new PathCell(site.Member, 0);
+        cell.FirstViolation = Count - 1;
+        (_violations ??= []).Add(new Violation(site, cell, value, note as string, note as Exception));
+        (_open ??= []).Add(cell);
+        return Settings.Mode switch
+        {
+            ValidationMode.FirstOverall => FailureFlow.Stop,
+            ValidationMode.FirstPerMember => FailureFlow.NextMember,
+            _ => site.Rule.EndsMember ? FailureFlow.NextMember : FailureFlow.NextRule,
+        };
+    }
+
+    /// <summary>Puts a step before the paths of the violations since <paramref name="before"/>; true when validation stops.</summary>
+    public bool Unwind(int before, object? node, int index)
+    {
+        if (MustRestart || _countOnly)
+        {
+            return true;
+        }
+
+        // Cells from below are hung under one new cell, so that the work is linear in the number of cells.
+        var open = _open!;
+        var first = FirstOpen(before);
+        var cell = new PathCell(node, index);
+        for (var i = first; i < open.Count; i++)
+        {
+            open[i].Parent = cell;
+        }
+
+        open.RemoveRange(first, open.Count - first);
+        open.Add(cell);
+        cell.FirstViolation = before;
+        return Settings.Mode == ValidationMode.FirstOverall;
+    }
+
+    /// <summary>Enters an object when <see cref="Tracking"/>; false when it is being validated further up, or too deep.</summary>
+    public bool Enter(object value)
+    {
+        var trail = _trail ??= new PathTrail();
+        if (trail.Contains(value))
+        {
+            return false;
+        }
+
+        if (trail.Depth >= Settings.MaxDepth)
+        {
+            Fail(DepthRule.Site(Settings.MaxDepth), null);
+            return false;
+        }
+
+        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            if (Settings.Plans.Find(value.GetType()) is { } plan)
+            {
+                this = StackHop.Run(plan, value, this);
+            }
+
+            return false;
+        }
+
+        trail.Push(value);
+        return true;
+    }
+
+    public readonly void Leave() => _trail!.Pop();
+
+    /// <summary>Validates a value by its run-time type, which differs from the declared one.</summary>
+    public void RunDynamic(object? value)
+    {
+        if (value is null || Settings.Plans.Find(value.GetType()) is not { } plan)
+        {
+            return;
+        }
+
+        if (!Tracking && plan.HasChildren)
+        {
+            MustRestart = true;
+            Count++;
+            return;
+        }
+
+        plan.Run(value, ref this);
+    }
+
+    private readonly int FirstOpen(int before)
+    {
+        var open = _open!;
+        var i = open.Count;
+        while (i > 0 && open[i - 1].FirstViolation >= before)
+        {
+            i--;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,13 @@
+using ValidatorRs.Rules;
+
+namespace ValidatorRs.Running;
+
+/// <summary>Reports that user code (a getter, an enumerator, a custom rule) threw while a value was read or checked.</summary>
+internal sealed class UnreadableRule() : Rule("unreadable")
+{
+    public static UnreadableRule Instance { get; } = new();
+
+    public override RuleCall? Bind(Type valueType) => null;
+
+    public override string Message(string displayName) => $"{displayName} could not be read or checked: it threw an exception.";
+}

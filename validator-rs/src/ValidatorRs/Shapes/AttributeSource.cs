@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+
+namespace ValidatorRs.Shapes;
+
+/// <summary>Collects the attributes of a member from everywhere they may be written: the member and the ones it overrides,
+/// the parameter of a record's primary constructor, and the buddy class of <c>[MetadataType]</c>.</summary>
+internal static class AttributeSource
+{
+    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
+    public static IReadOnlyList<Attribute> Of(MemberInfo member, Type model, bool ownOnly = false)
+    {
+        var own = Attribute.GetCustomAttributes(member, inherit: true);
+        if (ownOnly)
+        {
+            return own;
+        }
+
+        var extra = FromParameter(member).Concat(FromBuddy(member, model));
+        var all = new List<Attribute>(own);
+        foreach (var attribute in extra)
+        {
+            // The member's own attribute wins over one of the same kind written elsewhere.
+            if (AllowsMany(attribute) ? !all.Contains(attribute) : all.TrueForAll(a => a.GetType() != attribute.GetType()))
+            {
+                all.Add(attribute);
+            }
+        }
+
+        return all;
+    }
+
+    public static bool HasRules(MemberInfo member, Type model) => Of(member, model).Any(MemberFinder.IsRule);
+
+    /// <summary>Collects the class-level attributes, those of the buddy class included.</summary>
+    public static IReadOnlyList<Attribute> OfType(Type model, bool ownOnly = false)
+    {
+        var all = new List<Attribute>(Attribute.GetCustomAttributes(model, inherit: true));
+        if (!ownOnly && Buddy(model) is { } buddy)
+        {
+            all.AddRange(Attribute.GetCustomAttributes(buddy, inherit: true));
+        }
+
+        return all;
+    }
+
+    private static Type? Buddy(Type model) => model.GetCustomAttribute<MetadataTypeAttribute>(inherit: true)?.MetadataClassType;
+
+    private static Attribute[] FromBuddy(MemberInfo member, Type model) =>
+        Buddy(model) is { } buddy && buddy != model && buddy.GetMember(member.Name, Any) is [var twin, ..]
+            ? Attribute.GetCustomAttributes(twin, inherit: true)
+            : [];
+
+    private static IEnumerable<Attribute> FromParameter(MemberInfo member)
+    {
+        if (member is not PropertyInfo { DeclaringType: { } declaring } property)
+        {
+            return [];
+        }
+
+        // Only a primary constructor's parameter stands for its property: a record's, by name and type.
+        var isRecord = declaring.GetMethod("<Clone>$", Any) is not null || (declaring.IsValueType && declaring.GetMethod("PrintMembers", Any) is not null);
+        if (!isRecord)
+        {
+            return [];
+        }
+
+        return declaring.GetConstructors(Any)
+            .SelectMany(c => c.GetParameters())
+            .Where(p => p.Name == property.Name && p.ParameterType == property.PropertyType)
+            .Take(1)
+            .SelectMany(p => Attribute.GetCustomAttributes(p, inherit: true));
+    }
+
+    private static bool AllowsMany(Attribute attribute) =>
+        attribute.GetType().GetCustomAttribute<AttributeUsageAttribute>(inherit: true)?.AllowMultiple == true;
+}

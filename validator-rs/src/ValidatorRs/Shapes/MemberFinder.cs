@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+
+namespace ValidatorRs.Shapes;
+
+/// <summary>Finds the members whose values are validated: readable public properties, and any other readable member that carries rules.</summary>
+internal static class MemberFinder
+{
+    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    /// <summary>Lists the members, or with <paramref name="strict"/> only the public properties that DataAnnotations knows; those of base types first, in the order of declaration.</summary>
+    public static IReadOnlyList<MemberInfo> Of(Type type, bool strict)
+    {
+        var lineage = new Stack<Type>();
+        for (var t = type; t is not null && t != typeof(object) && t != typeof(ValueType) && !TypeKinds.IsFramework(t); t = t.BaseType)
+        {
+            lineage.Push(t);
+        }
+
+        var found = new List<MemberInfo>();
+        foreach (var level in lineage)
+        {
+            // Reflection promises no order; metadata tokens keep violations in the order of declaration.
+            var members = level.GetProperties(Declared).Where(p => IsCandidate(p)).Cast<MemberInfo>()
+                .Concat(level.GetFields(Declared).Where(f => !strict && !IsCompilerMade(f) && AttributeSource.HasRules(f, type)))
+                .OrderBy(m => m is FieldInfo ? 1 : 0)
+                .ThenBy(m => m.MetadataToken);
+            foreach (var member in members)
+            {
+                // An override or a member that hides one takes the place of the inherited one.
+                var inherited = found.FindIndex(f => f.Name == member.Name);
+                if (inherited < 0)
+                {
+                    found.Add(member);
+                }
+                else
+                {
+                    found[inherited] = member;
+                }
+            }
+        }
+
+        return found;
+
+        bool IsCandidate(PropertyInfo property)
+        {
+            if (property.GetIndexParameters().Length > 0 || property.GetMethod is not { } getter)
+            {
+                return false;
+            }
+
+            var returned = property.PropertyType;
+            if (returned.IsByRef || returned.IsPointer || returned.IsByRefLike || returned.IsFunctionPointer || property.Name.Contains('.', StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            return (getter.IsPublic && property.Name != "EqualityContract") || (!strict && AttributeSource.HasRules(property, type));
+        }
+    }
+
+    private static bool IsCompilerMade(FieldInfo field) =>
+        field.Name.StartsWith('<') || field.FieldType.IsPointer || field.FieldType.IsByRefLike;
+
+    internal static bool IsRule(Attribute attribute) => attribute is ValidationAttribute or RulesAttribute or EachAttribute or KeysAttribute;
+}

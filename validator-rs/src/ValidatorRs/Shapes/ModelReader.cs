@@ -1,0 +1,122 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using ValidatorRs.DataAnnotations;
+using ValidatorRs.Plans;
+using ValidatorRs.Reports;
+using ValidatorRs.Running;
+
+namespace ValidatorRs.Shapes;
+
+/// <summary>Reads what is to be checked on a type and on every type its members lead to.</summary>
+internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocabulary vocabulary, Func<Type, TypeModel?> known)
+{
+    private readonly Dictionary<Type, TypeModel> _models = [];
+    private readonly Queue<Type> _pending = new();
+
+    /// <summary>Reads a type and its closure; the types that have a plan already are left out.</summary>
+    /// <exception cref="ValidationDefinitionException">The rules of one of the types are wrong.</exception>
+    public IReadOnlyCollection<TypeModel> Read(Type root)
+    {
+        Want(root);
+        while (_pending.TryDequeue(out var type))
+        {
+            Fill(_models[type]);
+        }
+
+        CycleFinder.Mark(_models.Values, Find);
+        return _models.Values;
+    }
+
+    /// <summary>Reads a rule string for a value that no member holds.</summary>
+    public ValueProgram ReadValue(Type type, string rules) =>
+        new ProgramBuilder(vocabulary, new SiteFactory(type, null, []), this).Build(type, [new RulesAttribute(rules)]);
+
+    private TypeModel? Find(Type type) => _models.GetValueOrDefault(type) ?? known(type);
+
+    private void Want(Type type)
+    {
+        if (known(type) is null && _models.TryAdd(type, new TypeModel(type)))
+        {
+            _pending.Enqueue(type);
+        }
+    }
+
+    private bool Strict => options.Mode == ValidationMode.DataAnnotations;
+
+    private void Fill(TypeModel model)
+    {
+        if (TypeKinds.WalkOf(model.Type) == Walk.Declared)
+        {
+            model.Members = MemberFinder.Of(model.Type, Strict).Select(m => Member(m, model.Type)).Where(m => !m.Program.IsEmpty).ToArray();
+            model.ObjectRules = ObjectRules(model.Type, Strict);
+        }
+
+        model.Loop = DefaultLoop(model.Type);
+    }
+
+    private MemberModel Member(MemberInfo member, Type model)
+    {
+        var attributes = AttributeSource.Of(member, model, Strict);
+        var type = member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
+        var jsonName = attributes.OfType<JsonPropertyNameAttribute>().FirstOrDefault()?.Name
+            ?? options.JsonNamingPolicy?.ConvertName(member.Name) ?? member.Name;
+        var node = new MemberNode(member.Name, jsonName);
+        var sites = new SiteFactory(model, node, attributes);
+        var program = new ProgramBuilder(vocabulary, sites, this).Build(type, attributes);
+        return new MemberModel(member, type, node, program);
+    }
+
+    /// <summary>Gives a value the plan of its type, or of its elements, when there is one.</summary>
+    public void AddWalk(ValueProgram program)
+    {
+        if (Strict)
+        {
+            return;
+        }
+
+        var type = Nullable.GetUnderlyingType(program.Type) ?? program.Type;
+        program.Walk = TypeKinds.WalkOf(type);
+        if (program.Walk == Walk.Declared)
+        {
+            // The plan of a type that is also a sequence loops over the elements itself.
+            Want(type);
+            return;
+        }
+
+        program.Loop ??= program.Walk == Walk.None ? DefaultLoop(type) : null;
+    }
+
+    private ElementLoop? DefaultLoop(Type type)
+    {
+        if (TypeKinds.LoopOf(type) is not var (kind, element, key))
+        {
+            return null;
+        }
+
+        var elements = Default(element);
+        var keys = key is null ? null : Default(key);
+        return elements is null && keys is null ? null : new ElementLoop(kind, elements, keys);
+
+        ValueProgram? Default(Type valueType)
+        {
+            var program = new ValueProgram(valueType);
+            AddWalk(program);
+            return program.IsEmpty ? null : program;
+        }
+    }
+
+    private static List<RuleStep> ObjectRules(Type type, bool strict)
+    {
+        var attributes = AttributeSource.OfType(type, strict);
+        var sites = new SiteFactory(type, null, attributes);
+        var steps = attributes.OfType<ValidationAttribute>().Select(a => sites.Attribute(a, type)).ToList();
+        if (typeof(IValidatableObject).IsAssignableFrom(type))
+        {
+            var rule = new ValidatableObjectRule();
+            steps.Add(new RuleStep(new RuleSite(rule, null), rule.Bind(type)));
+        }
+
+        return steps;
+    }
+}

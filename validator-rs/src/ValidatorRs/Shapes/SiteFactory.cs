@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using ValidatorRs.DataAnnotations;
+using ValidatorRs.Plans;
+using ValidatorRs.Reports;
+using ValidatorRs.Rules;
+using ValidatorRs.Running;
+
+namespace ValidatorRs.Shapes;
+
+/// <summary>Makes the rule sites of one member: they share its names, severity and secrecy.</summary>
+internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<Attribute> attributes)
+{
+    private readonly bool _isSensitive = attributes.OfType<SensitiveAttribute>().Any();
+    private readonly Severity _severity = attributes.OfType<SeverityAttribute>().FirstOrDefault()?.Severity ?? Severity.Error;
+    private readonly DisplayAttribute? _display = attributes.OfType<DisplayAttribute>().FirstOrDefault();
+
+    public Type Model => model;
+
+    public string? MemberName => member?.Name;
+
+    /// <summary>Makes the site of a rule; the path of an element's rule is added by its loop.</summary>
+    public RuleSite Site(Rule rule, bool isElement) => new(rule, isElement ? null : member)
+    {
+        DisplayName = member?.Name ?? model.Name,
+        DisplayNameSource = _display is null ? null : _display.GetName,
+        IsSensitive = _isSensitive,
+        Severity = _severity,
+    };
+
+    public RuleStep Attribute(ValidationAttribute attribute, Type valueType, bool isElement = false)
+    {
+        if (attribute is RuleAttribute spelled)
+        {
+            return Spelled(spelled, valueType, isElement);
+        }
+
+        AttributeDefinition.Check(attribute, valueType, model, member?.Name);
+        var rule = new AttributeRule(attribute, member?.Name);
+        return Step(rule, valueType, isElement, null, 0);
+    }
+
+    private RuleStep Spelled(RuleAttribute attribute, Type valueType, bool isElement)
+    {
+        try
+        {
+            return Step(AttributeProbe.RuleOf(attribute), valueType, isElement, attribute.Rule, 1);
+        }
+        catch (FormatException bad)
+        {
+            throw ValidationDefinitionException.At(model, member?.Name, attribute.Rule, 1, $"[{attribute.GetType().Name}]: {bad.Message}", bad);
+        }
+    }
+
+    /// <summary>Ties a rule to the type of the value.</summary>
+    /// <exception cref="ValidationDefinitionException">The rule does not apply to the type.</exception>
+    public RuleStep Step(Rule rule, Type valueType, bool isElement, string? text, int column)
+    {
+        RuleCall? call;
+        try
+        {
+            call = rule.Bind(valueType);
+        }
+        catch (FormatException bad)
+        {
+            throw ValidationDefinitionException.At(model, member?.Name, text, column, $"the rule '{rule.Code}' has a bad parameter: {bad.Message}", bad);
+        }
+
+        if ((rule as IOwnerRule)?.OwnerProblem(model) is { } problem)
+        {
+            throw ValidationDefinitionException.At(model, member?.Name, text, column, $"the rule '{rule.Code}': {problem}");
+        }
+
+        if (call is null && Dynamic.IsOpen(valueType))
+        {
+            call = new ScopedCall(new Dynamic(rule));
+        }
+
+        return call is null
+            ? throw ValidationDefinitionException.At(model, member?.Name, text, column, $"the rule '{rule.Code}' does not apply to {TypeText.Of(valueType)}")
+            : new RuleStep(Site(rule, isElement), call);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace ValidatorRs;
+
+/// <summary>Sets how a <see cref="ReflectiveValidator"/> works. The object is copied when the validator is made.</summary>
+public sealed record ValidatorOptions
+{
+    /// <value>How far validation goes after a violation. Default <see cref="ValidationMode.All"/>.</value>
+    public ValidationMode Mode { get; init; }
+
+    /// <value>The deepest nesting that is walked; deeper objects are reported with the rule <c>depth</c>. Default 100,000; at least 1.</value>
+    public int MaxDepth { get; init; } = 100_000;
+
+    /// <value>
+    /// True to run class-level attributes and <c>IValidatableObject</c> although a member of the object is in violation.
+    /// Default false, as in DataAnnotations: such code usually relies on valid members.
+    /// </value>
+    public bool ObjectRulesAlways { get; init; }
+
+    /// <value>The policy that makes the names of JSON Pointers from member names without <c>[JsonPropertyName]</c>. Default camel case.</value>
+    public JsonNamingPolicy? JsonNamingPolicy { get; init; } = JsonNamingPolicy.CamelCase;
+
+    /// <value>Services handed to DataAnnotations attributes through <c>ValidationContext</c>; may be null.</value>
+    public IServiceProvider? Services { get; init; }
+
+    /// <value>Names for rule strings: <c>["sku"] = "required,alphanum,len=8"</c>.</value>
+    public IReadOnlyDictionary<string, string> Aliases { get; init; } = new Dictionary<string, string>();
+
+    /// <value>Rules of your own by name; each gets the value, never null, and the parameter, and tells whether the value obeys.</value>
+    public IReadOnlyDictionary<string, Func<object, string?, bool>> CustomRules { get; init; } = new Dictionary<string, Func<object, string?, bool>>();
+
+    /// <value>
+    /// True to run plans without generated code, as happens by itself where code cannot be generated (NativeAOT). Same verdicts, slower.
+    /// </value>
+    public bool Interpret { get; init; }
+}
