@@ -8,6 +8,7 @@ using ThreeGens.Tests.Shared.Kit;
 namespace ThreeGens.Tests.Mocks;
 
 /// <summary>Mocks every plain public interface and every derivable abstract class of the net10.0 reference assemblies.</summary>
+[Trait("Category", "Corpus")]
 public sealed class CorpusTests
 {
     [Fact]

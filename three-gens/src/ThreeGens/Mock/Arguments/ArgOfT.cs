@@ -38,7 +38,16 @@ public readonly struct Arg<T>
     public static implicit operator Arg<T>(AnyArg any) => new(ArgTest<T>.Any);
 
     /// <summary>Says whether a value meets the expectation.</summary>
-    public bool Matches(T value) => _test is null ? EqualityComparer<T>.Default.Equals(_value, value) : _test.Accepts(value);
+    public bool Matches(T value)
+    {
+        if (_test is not null)
+        {
+            return _test.Accepts(value);
+        }
+
+        // hot: MockWorkflow. Most expected texts are literals, so the very object is often passed; the comparer of a shared generic type costs a look-up.
+        return (!typeof(T).IsValueType && ReferenceEquals(_value, value)) || EqualityComparer<T>.Default.Equals(_value, value);
+    }
 
     /// <summary>Describes the expectation: the value as C# would write it, or the test.</summary>
     public override string ToString() => _test is null ? ValueText.Of(_value) : _test.Description;
