@@ -7,7 +7,7 @@ namespace ThreeGens.Bench;
 internal static class BenchProgram
 {
     // One line per generator: a function that measures and gives its bars.
-    private static readonly Func<IReadOnlyList<Bar>>[] BarSets = [];
+    private static readonly Func<IReadOnlyList<Bar>>[] BarSets = [Json.JsonBars.Measure];
 
     public static int Run(string[] args)
     {
