@@ -10,6 +10,7 @@ internal static class BenchProgram
     private static readonly (string Name, Func<IReadOnlyList<Bar>> Measure)[] BarSets =
     [
         ("tostring", Bench.ToString.ToStringBars.Measure),
+        ("json", Json.JsonBars.Measure),
         ("mock", Mocks.MockBars.Measure),
         ("edit", Incremental.EditBars.Measure),
     ];

@@ -11,7 +11,7 @@ internal sealed class KeyEmitter(JsonShape shape)
     /// <summary>Gives the statement that writes a key with its quotes.</summary>
     public string Write(string key) => shape switch
     {
-        ScalarShape { Scalar: Scalar.Boolean } => $"output.WriteRaw({key} ? \"\\\"true\\\"\"u8 : \"\\\"false\\\"\"u8);",
+        ScalarShape { Scalar: Scalar.Boolean } => $"output.WriteRaw({key} ? \"\\\"True\\\"\"u8 : \"\\\"False\\\"\"u8);",
         ScalarShape scalar when Scalars.IsQuoted(scalar.Scalar) => Scalars.Write(scalar.Scalar, "default", key),
         ScalarShape scalar when Scalars.IsNumber(scalar.Scalar) =>
             $"output.WriteRaw((byte)'\"'); {Scalars.Write(scalar.Scalar, "default", key)} output.WriteRaw((byte)'\"');",

@@ -36,6 +36,10 @@ public abstract partial class JsonCodec<T>
         }
     }
 
+    /// <summary>Writes a value as text with two blanks a level and line feeds, for people and reports.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The value contains itself, or is nested too deep.</exception>
+    public string SerializeIndented(T? value) => JsonText.Indent(Serialize(value));
+
     /// <summary>Writes a value as UTF-8.</summary>
     /// <exception cref="System.Text.Json.JsonException">The value contains itself, or is nested too deep.</exception>
     public byte[] SerializeToUtf8Bytes(T? value)

@@ -77,7 +77,10 @@ public ref partial struct JsonInput
     {
         var start = StartOfValue();
         var text = ReadTextBytes();
-        if (!TryParseConstantFormat(text, out var value) || (ulong)value.Ticks >= TimeSpan.TicksPerDay)
+        var value = TimeSpan.Zero;
+        var separator = text.IndexOfAny((byte)'.', (byte)':');
+        // Without a colon first, the constant format would take digits for days.
+        if (separator < 0 || text[separator] == '.' || !TryParseConstantFormat(text, out value) || (ulong)value.Ticks >= TimeSpan.TicksPerDay)
         {
             FailText(start, "a time of day, HH:mm:ss");
         }

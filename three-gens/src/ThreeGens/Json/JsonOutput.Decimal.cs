@@ -55,7 +55,8 @@ public ref partial struct JsonOutput
 
     internal static ulong PowerOfTen(int exponent) => PowersOfTen[exponent];
 
-    private static ReadOnlySpan<ulong> PowersOfTen =>
+    // An array: a span over constants costs an allocation in code that is not optimised.
+    private static readonly ulong[] PowersOfTen =
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000,
         100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,

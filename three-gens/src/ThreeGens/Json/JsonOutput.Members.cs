@@ -12,7 +12,7 @@ namespace ThreeGens.Json;
 public ref partial struct JsonOutput
 {
     /// <summary>Writes a value through a converter of System.Text.Json.</summary>
-    public void WriteConverted<T>(scoped ReadOnlySpan<byte> prefix, T value, JsonConverter<T> converter)
+    public void WriteConverted<T>(scoped ReadOnlySpan<byte> prefix, T? value, JsonConverter<T> converter)
     {
         ArgumentNullException.ThrowIfNull(converter);
         if (value is null && !converter.HandleNull)

@@ -36,18 +36,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
 
-    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _count);
-
-    public int Count => _count;
-
     public void Advance(int count) => _count += count;
-
-    /// <summary>Drops bytes from the front.</summary>
-    public void Consume(int count)
-    {
-        _bytes.AsSpan(count, _count - count).CopyTo(_bytes);
-        _count -= count;
-    }
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {

@@ -1,0 +1,4 @@
+namespace ThreeGens.Tests.Json.Models;
+
+[GenerateJson]
+public sealed record Written(string Value);
