@@ -21,7 +21,7 @@ public sealed class Violation
     }
 
     /// <value>The path in the form <c>Items[2].Sku</c>; empty for the validated object itself.</value>
-    public string Path => _path ??= PathText.Dotted(Segments);
+    public string Path => _path ??= PathText.Dotted(_cell);
 
     /// <value>The path as a JSON Pointer (RFC 6901) with JSON names: <c>/items/2/sku</c>; empty for the validated object itself.</value>
     public string JsonPointer => PathText.Pointer(Segments);

@@ -9,19 +9,18 @@ internal static class Addresses
 {
     public static bool IsIp(string value) => IsIPv4(value) || IsIPv6(value);
 
-    /// <summary>Four decimal numbers of 0 to 255 without leading zeros (RFC 6943, 3.1.1, strict form).</summary>
-    public static bool IsIPv4(string value) => IsIPv4(value.AsSpan());
+    /// <summary>Four decimal numbers of 0 to 255 without leading zeros (RFC 6943, 3.1.1, strict form), or such an address mapped into IPv6, as in Go.</summary>
+    public static bool IsIPv4(string value) => IsIPv4(value.AsSpan()) || (IsIPv6Text(value, out var address) && address.IsIPv4MappedToIPv6);
 
     /// <summary>RFC 4291, 2.2; no zone, no brackets. An IPv4-mapped address counts as IPv4 and therefore not.</summary>
-    public static bool IsIPv6(string value) =>
-        value.Contains(':', StringComparison.Ordinal) && !value.AsSpan().ContainsAny('%', '[', ']') && !value.Contains('/', StringComparison.Ordinal)
-        && IPAddress.TryParse(value, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6;
+    public static bool IsIPv6(string value) => IsIPv6Text(value, out var address) && !address.IsIPv4MappedToIPv6;
 
-    public static bool IsCidr(string value) => IsCidrV4(value) || IsCidrV6(value);
+    /// <summary>An address with the length of a prefix; unlike in <c>cidrv4</c> bits behind the prefix may be set, as in Go.</summary>
+    public static bool IsCidr(string value) => (Split(value, 32, out var address, out _) && IsIPv4(address.AsSpan())) || IsCidrV6(value);
 
     /// <summary>An IPv4 network: no bits set behind the prefix (RFC 4632, 3.1).</summary>
     public static bool IsCidrV4(string value) =>
-        Split(value, 32, out var address, out var prefix) && IsIPv4(address) && HostBits(address, prefix) == 0;
+        Split(value, 32, out var address, out var prefix) && IsIPv4(address.AsSpan()) && HostBits(address, prefix) == 0;
 
     public static bool IsCidrV6(string value) => Split(value, 128, out var address, out _) && IsIPv6(address);
 
@@ -67,6 +66,13 @@ internal static class Addresses
         }
 
         return true;
+    }
+
+    private static bool IsIPv6Text(string value, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out IPAddress? address)
+    {
+        address = null;
+        return value.Contains(':', StringComparison.Ordinal) && !value.AsSpan().ContainsAny('%', '[', ']') && !value.Contains('/', StringComparison.Ordinal)
+            && IPAddress.TryParse(value, out address) && address.AddressFamily == AddressFamily.InterNetworkV6;
     }
 
     private static bool Split(string value, int bits, out string address, out int prefix)

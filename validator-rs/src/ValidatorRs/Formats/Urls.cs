@@ -42,8 +42,13 @@ internal static class Urls
         return !value.AsSpan(colon + 3).ContainsAny(BehindAuthority) && IsAuthority(value[(colon + 3)..]);
     }
 
-    /// <summary><c>urn:</c>, a namespace of 2 to 32 characters, and a specific part (RFC 2141).</summary>
-    public static bool IsUrn(string value)
+    /// <summary><c>urn:</c>, a namespace of 1 to 32 characters, and a specific part (RFC 2141).</summary>
+    public static bool IsUrn(string value) => IsUrn(value, shortestSpace: 1);
+
+    /// <summary>As RFC 2141, with a namespace of at least two characters (RFC 8141).</summary>
+    public static bool IsUrn8141(string value) => IsUrn(value, shortestSpace: 2);
+
+    private static bool IsUrn(string value, int shortestSpace)
     {
         if (!value.StartsWith("urn:", StringComparison.OrdinalIgnoreCase))
         {
@@ -51,7 +56,7 @@ internal static class Urls
         }
 
         var colon = value.IndexOf(':', 4);
-        if (colon is < 6 or > 36 || colon == value.Length - 1 || value[4] == '-')
+        if (colon < 4 + shortestSpace || colon > 36 || colon == value.Length - 1 || value[4] == '-')
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ValidatorRs.Reports;
@@ -6,6 +7,8 @@ namespace ValidatorRs.Reports;
 /// <summary>Reads the cells of a path and writes them in the two text forms.</summary>
 internal static class PathText
 {
+    private const int RecursionLimit = 32;
+
     public static PathSegment[] Segments(PathCell? leaf)
     {
         var count = 0;
@@ -24,6 +27,30 @@ internal static class PathText
         }
 
         return segments;
+    }
+
+    /// <summary>Writes the dotted form straight from the cells when they are few and plain, which is the rule.</summary>
+    public static string Dotted(PathCell leaf)
+    {
+        var depth = 0;
+        for (var cell = leaf; cell is not null; cell = cell.Parent)
+        {
+            if (++depth > RecursionLimit || cell.Node is not (null or MemberNode))
+            {
+                return Dotted(Segments(leaf));
+            }
+        }
+
+        // hot: OursInvalid
+        if (depth == 1)
+        {
+            return leaf.Node is MemberNode only ? only.Name : Dotted(Segments(leaf));
+        }
+
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        var isFirst = true;
+        Append(ref text, leaf, ref isFirst);
+        return text.ToStringAndClear();
     }
 
     /// <summary>Writes <c>Items[2].Sku</c>, <c>Map["key"].Sku</c>, <c>Grid[0,1]</c>.</summary>
@@ -75,6 +102,28 @@ internal static class PathText
         }
 
         return text.ToString();
+    }
+
+    private static void Append(ref DefaultInterpolatedStringHandler text, PathCell cell, ref bool isFirst)
+    {
+        if (cell.Parent is { } parent)
+        {
+            Append(ref text, parent, ref isFirst);
+        }
+
+        if (cell.Node is MemberNode member)
+        {
+            text.AppendLiteral(isFirst ? "" : ".");
+            text.AppendLiteral(member.Name);
+            isFirst = false;
+        }
+        else if (cell.Index >= 0)
+        {
+            text.AppendLiteral("[");
+            text.AppendFormatted(cell.Index);
+            text.AppendLiteral("]");
+            isFirst = false;
+        }
     }
 
     private static string Escape(string key) =>

@@ -49,7 +49,7 @@ internal static class TextFormats
         ("url_encoded", "URL-encoded", Urls.IsUrlEncoded),
         ("datauri", "a data URI", Urls.IsDataUri),
         ("urn_rfc2141", "a URN", Urls.IsUrn),
-        ("urn_rfc8141", "a URN", Urls.IsUrn),
+        ("urn_rfc8141", "a URN", Urls.IsUrn8141),
         ("base32", "base32", Encodings.IsBase32),
         ("base64", "base64", Encodings.IsBase64),
         ("base64url", "base64url", Encodings.IsBase64Url),
