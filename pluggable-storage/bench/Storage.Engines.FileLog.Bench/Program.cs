@@ -42,7 +42,7 @@ string? Option(string name) => Array.IndexOf(args, name) is var i and >= 0 && i 
 
 async Task<Bar> CompareAsync(int callers, double limit, CancellationToken cancellationToken)
 {
-    var value = new byte[100];
+    var puts = 0L;
     var files = Directory.CreateDirectory(Path.Combine(directory, $"files-{callers}"));
     var perKey = new FilePerKeyStore(files.FullName);
     await using var log = FileLogStore.Open(Path.Combine(directory, $"log-{callers}"));
@@ -53,10 +53,10 @@ async Task<Bar> CompareAsync(int callers, double limit, CancellationToken cancel
     // In turn, and the best round of each: a noisy neighbour hits all of them alike.
     for (var round = 0; round < rounds; round++)
     {
-        bestFiles = Math.Max(bestFiles, await PutLoad.RunAsync(callers, block, c => { perKey.Put(c, value); return Task.CompletedTask; }));
-        a = Math.Max(a, await PutLoad.RunAsync(callers, block, c => log.PutAsync(Key(c), value, cancellationToken).AsTask()));
-        bestSqlite = Math.Max(bestSqlite, await PutLoad.RunAsync(callers, block, c => sqlite.PutAsync(Key(c), value, cancellationToken).AsTask()));
-        b = Math.Max(b, await PutLoad.RunAsync(callers, block, c => log.PutAsync(Key(c), value, cancellationToken).AsTask()));
+        bestFiles = Math.Max(bestFiles, await PutLoad.RunAsync(callers, block, c => { perKey.Put(c, Value(ref puts)); return Task.CompletedTask; }));
+        a = Math.Max(a, await PutLoad.RunAsync(callers, block, c => log.PutAsync(Key(c), Value(ref puts), cancellationToken).AsTask()));
+        bestSqlite = Math.Max(bestSqlite, await PutLoad.RunAsync(callers, block, c => sqlite.PutAsync(Key(c), Value(ref puts), cancellationToken).AsTask()));
+        b = Math.Max(b, await PutLoad.RunAsync(callers, block, c => log.PutAsync(Key(c), Value(ref puts), cancellationToken).AsTask()));
     }
 
     bestLog = Math.Max(a, b);
@@ -69,3 +69,11 @@ async Task<Bar> CompareAsync(int callers, double limit, CancellationToken cancel
 }
 
 static string Key(int caller) => string.Create(CultureInfo.InvariantCulture, $"key-{caller}");
+
+// New bytes each time: SQLite skips a write that changes nothing.
+static byte[] Value(ref long puts)
+{
+    var value = new byte[100];
+    BitConverter.TryWriteBytes(value, Interlocked.Increment(ref puts));
+    return value;
+}
