@@ -5,11 +5,12 @@ using Storage.Contracts;
 
 namespace Storage.Engines.Sqlite;
 
-/// <summary>Stores objects in one SQLite database: every write is a transaction of its own, synced before it is acknowledged.</summary>
+/// <summary>Stores objects in one SQLite database: every write is a transaction of its own, with synchronous=FULL asked for.</summary>
 /// <remarks>Keys are blobs of their UTF-8 bytes, so that no collation and no NUL gets in the way.</remarks>
 public sealed class SqliteStore : IScannableStorage
 {
     private const int ScanPage = 256;
+    private const long SynchronousFull = 2;
     private readonly string _connectionString;
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _turn = new(1, 1);
@@ -34,7 +35,7 @@ public sealed class SqliteStore : IScannableStorage
             var connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
             var writer = new SqliteConnection(connectionString);
             writer.Open();
-            Execute(writer, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+            MakeDurable(writer, path);
             Execute(writer, "CREATE TABLE IF NOT EXISTS objects (key BLOB PRIMARY KEY NOT NULL, value BLOB NOT NULL) STRICT");
             return new SqliteStore(connectionString, writer);
         }
@@ -185,6 +186,20 @@ public sealed class SqliteStore : IScannableStorage
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Asks for a sync at every commit, and does not take the library's word for it: a build may default to less.</summary>
+    private static void MakeDurable(SqliteConnection connection, string path)
+    {
+        Execute(connection, "PRAGMA journal_mode=WAL");
+        Execute(connection, "PRAGMA synchronous=FULL");
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA synchronous";
+        if (command.ExecuteScalar() is not SynchronousFull)
+        {
+            connection.Dispose();
+            throw new StorageException(StorageError.FailedPrecondition, $"SQLite does not sync the commits of '{path}'");
+        }
     }
 
     private SqliteConnection OpenReader()

@@ -18,6 +18,7 @@ public static class StorageCli
         {
             verbose,
             new Command("demo", "Demonstrations") { HotSwapCommand.Create() },
+            ServeCommand.Create(),
             BackendsCommand.Create(),
             ObjectCommands.Put(),
             ObjectCommands.Get(),

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Storage.Contracts;
+
+namespace Storage.Http.Problems;
+
+/// <summary>An error as the client sees it.</summary>
+/// <remarks>RFC 9457, <c>application/problem+json</c>.</remarks>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Type">The kind of problem; stable, for programs.</param>
+/// <param name="Detail">What happened and what to do; for people.</param>
+internal readonly record struct Problem(int Status, string Type, string Detail)
+{
+    internal static Problem Of(Exception exception) => exception switch
+    {
+        ProblemException e => new Problem(e.Status, e.Type, e.Message),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Problem(
+            StatusCodes.Status413PayloadTooLarge, "value-too-large", $"A value has at most {StorageLimits.MaxValueBytes} bytes."),
+        BadHttpRequestException e => new Problem(e.StatusCode, "bad-request", e.Message),
+        StorageException e => Of(e),
+        _ => new Problem(StatusCodes.Status500InternalServerError, "internal", "The service failed; see its log."),
+    };
+
+    internal async Task SendAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.Clear();
+        response.StatusCode = Status;
+        response.ContentType = "application/problem+json";
+        if (Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = "1";
+        }
+
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "urn:storage:" + Type);
+            json.WriteString("title", ReasonPhrases.GetReasonPhrase(Status));
+            json.WriteNumber("status", Status);
+            json.WriteString("detail", Detail);
+            json.WriteEndObject();
+        }
+
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+        }
+    }
+
+    private static Problem Of(StorageException failure) => failure.Error switch
+    {
+        StorageError.InvalidArgument => new Problem(StatusCodes.Status400BadRequest, "invalid-argument", failure.Message),
+        StorageError.ResourceExhausted => new Problem(StatusCodes.Status507InsufficientStorage, "resource-exhausted", failure.Message),
+        StorageError.DataLoss => new Problem(StatusCodes.Status500InternalServerError, "data-loss", failure.Message),
+        StorageError.PermissionDenied => new Problem(StatusCodes.Status500InternalServerError, "permission-denied", failure.Message),
+        StorageError.FailedPrecondition => new Problem(StatusCodes.Status503ServiceUnavailable, "failed-precondition", failure.Message),
+        _ => new Problem(StatusCodes.Status503ServiceUnavailable, "outcome-unknown", failure.Message),
+    };
+}

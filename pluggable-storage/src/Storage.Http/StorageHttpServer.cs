@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Storage.Contracts;
+using Storage.Http.Console;
+using Storage.Http.Description;
+using Storage.Http.Metrics;
+using Storage.Http.Objects;
+using Storage.Http.Problems;
+
+namespace Storage.Http;
+
+/// <summary>Serves a store over HTTP.</summary>
+public sealed class StorageHttpServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private StorageHttpServer(WebApplication app) => _app = app;
+
+    /// <value>Where it listens, with the port that was taken.</value>
+    public Uri Address => new(_app.Urls.First());
+
+    /// <summary>Starts serving.</summary>
+    /// <param name="storage">The store; not disposed with the server.</param>
+    /// <param name="control">What the console may do; null for a console that only shows.</param>
+    /// <param name="options">Where to listen.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="IOException">The address is in use.</exception>
+    public static async Task<StorageHttpServer> StartAsync(
+        IStorage storage, IServiceControl? control, StorageHttpOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls(options.Url).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = StorageLimits.MaxValueBytes;
+
+            // A key of 64 KiB is three times as long when every byte is percent-encoded.
+            kestrel.Limits.MaxRequestLineSize = (3 * StorageLimits.MaxKeyBytes) + 8192;
+            kestrel.Limits.MaxRequestBufferSize = 2 * 1024 * 1024;
+        });
+
+        var metrics = new RequestMetrics(time);
+        var objects = new ObjectEndpoint(storage);
+        var console = new ConsoleEndpoint(storage, control, metrics, options.ConsoleInterval, time);
+        var app = builder.Build();
+        app.Run(context => metrics.MeasureAsync(context, () => DispatchAsync(context, storage, objects, console, metrics)));
+        await app.StartAsync(cancellationToken);
+        return new StorageHttpServer(app);
+    }
+
+    /// <summary>Stops serving; event streams are cut.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _app.StopAsync(limit.Token);
+        await _app.DisposeAsync();
+    }
+
+    private static async Task DispatchAsync(
+        HttpContext context, IStorage storage, ObjectEndpoint objects, ConsoleEndpoint console, RequestMetrics metrics)
+    {
+        // The path as it was sent: the decoded one has lost '..' and '//', which are part of keys here.
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var path = target.Split('?', 2)[0];
+        try
+        {
+            await (path switch
+            {
+                _ when path.StartsWith(ObjectKey.Prefix, StringComparison.Ordinal) => objects.HandleAsync(context, ObjectKey.FromPath(path)),
+                "/v1/objects" => objects.HandleAsync(context, ObjectKey.FromQuery(context.Request.Query["key64"])),
+                "/healthz" => HealthEndpoint.HandleAsync(context, storage),
+                "/metrics" => MetricsEndpoint.HandleAsync(context, metrics),
+                "/openapi.json" => Resource.SendAsync(context, "openapi.json", "application/json"),
+                "/" => Resource.SendAsync(context, "console.html", "text/html; charset=utf-8"),
+                _ when path.StartsWith("/v1/console/", StringComparison.Ordinal) => console.HandleAsync(context, path),
+                _ => throw new ProblemException(StatusCodes.Status404NotFound, "no-such-page", "There is nothing at this path; see /openapi.json."),
+            });
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client left.
+        }
+        catch (Exception e) when (e is ProblemException or StorageException or BadHttpRequestException && !context.Response.HasStarted)
+        {
+            await Problem.Of(e).SendAsync(context);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Storage.Http.Tests;
+
+public sealed class ServicePagesTests : IAsyncLifetime
+{
+    private RunningServer _server = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _server = await RunningServer.StartAsync(Cancel);
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task Healthz_of_serving_store_is_200() =>
+        Assert.Equal("serving\n", await _server.Client.GetStringAsync(new Uri("/healthz", UriKind.Relative), Cancel));
+
+    [Fact]
+    public async Task Metrics_count_requests_by_method_and_status()
+    {
+        await _server.SendAsync(HttpMethod.Put, "/v1/objects/key", [1]);
+        await _server.SendAsync(HttpMethod.Get, "/v1/objects/key");
+        await _server.SendAsync(HttpMethod.Get, "/v1/objects/none");
+
+        var text = await _server.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative), Cancel);
+
+        Assert.Contains("storage_http_requests_total{method=\"PUT\",status=\"204\"} 1\n", text, StringComparison.Ordinal);
+        Assert.Contains("storage_http_requests_total{method=\"GET\",status=\"404\"} 1\n", text, StringComparison.Ordinal);
+        Assert.Contains("storage_http_request_seconds_count 3\n", text, StringComparison.Ordinal);
+        Assert.Contains("le=\"+Inf\"} 3\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Openapi_describes_every_path()
+    {
+        using var document = JsonDocument.Parse(await _server.Client.GetStringAsync(new Uri("/openapi.json", UriKind.Relative), Cancel));
+
+        Assert.Equal("3.1.0", document.RootElement.GetProperty("openapi").GetString());
+        Assert.Equal(
+            ["/healthz", "/metrics", "/v1/objects/{key}"],
+            document.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order());
+    }
+
+    [Fact]
+    public async Task Events_give_the_state_at_once_and_again()
+    {
+        using var stream = await _server.Client.GetStreamAsync(new Uri("/v1/console/events", UriKind.Relative), Cancel);
+        using var reader = new StreamReader(stream);
+        for (var i = 0; i < 3; i++)
+        {
+            var line = await reader.ReadLineAsync(Cancel);
+            Assert.StartsWith("data: {", line, StringComparison.Ordinal);
+            using var state = JsonDocument.Parse(line!["data: ".Length..]);
+            Assert.True(state.RootElement.GetProperty("serving").GetBoolean());
+            Assert.Equal(2, state.RootElement.GetProperty("backends").GetArrayLength());
+            Assert.Equal("", await reader.ReadLineAsync(Cancel));
+        }
+    }
+
+    [Fact]
+    public async Task Buttons_work_from_the_console_only()
+    {
+        var stranger = await _server.SendAsync(HttpMethod.Post, "/v1/console/kill");
+        Assert.Equal(HttpStatusCode.Forbidden, stranger.StatusCode);
+        Assert.Equal(0, _server.Control.Kills);
+
+        var kill = await _server.SendAsync(HttpMethod.Post, "/v1/console/kill", null, ("X-Storage-Console", "1"));
+        var swap = await _server.SendAsync(HttpMethod.Post, "/v1/console/swap?to=memory", null, ("X-Storage-Console", "1"));
+        var wrong = await _server.SendAsync(HttpMethod.Post, "/v1/console/swap?to=none", null, ("X-Storage-Console", "1"));
+
+        Assert.Equal(HttpStatusCode.OK, kill.StatusCode);
+        Assert.Equal(1, _server.Control.Kills);
+        Assert.Equal(HttpStatusCode.OK, swap.StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, wrong.StatusCode);
+    }
+
+    [Fact]
+    public async Task Console_in_chromium_shows_the_backends_and_its_button_kills()
+    {
+        var chromium = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(p => Path.Combine(p, "chromium")).FirstOrDefault(File.Exists);
+        Assert.SkipWhen(chromium is null, "chromium is not installed: apt-get install chromium");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        limit.CancelAfter(TimeSpan.FromSeconds(40));
+        await using var page = await ChromiumPage.OpenAsync(chromium!, _server.Address, limit.Token);
+
+        await UntilAsync(async () => (await page.EvaluateAsync("document.body.innerText", limit.Token)).Contains("4711", StringComparison.Ordinal), limit.Token);
+        await page.EvaluateAsync("[...document.querySelectorAll('button')].find(b => b.textContent === 'kill').click()", limit.Token);
+        await UntilAsync(() => Task.FromResult(_server.Control.Kills == 1), limit.Token);
+        await UntilAsync(async () => (await page.EvaluateAsync("log.textContent", limit.Token)).Contains("kill: killed", StringComparison.Ordinal), limit.Token);
+
+        Assert.Equal("serving", await page.EvaluateAsync("document.getElementById('state').textContent", limit.Token));
+        var screenshot = Path.Combine(AppContext.BaseDirectory, "console.png");
+        await File.WriteAllBytesAsync(screenshot, await page.ScreenshotAsync(limit.Token), Cancel);
+        Assert.True(new FileInfo(screenshot).Length > 5000, "the screenshot is empty");
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellationToken)
+    {
+        while (!await condition())
+        {
+            await Task.Delay(50, cancellationToken);
+        }
+    }
+}
