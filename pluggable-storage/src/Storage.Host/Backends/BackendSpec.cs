@@ -10,6 +10,9 @@ public sealed record BackendSpec(string Name, string Executable, IReadOnlyList<s
     /// <value>Two specs of the same identity must not run at once; swapping between them moves no data.</value>
     public string? DataIdentity { get; init; }
 
+    /// <summary>Variables the backend's process gets in addition.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether both sides show certificates to each other.</summary>
     /// <value>True by default.</value>
     public bool MutualTls { get; init; } = true;

@@ -26,6 +26,7 @@ public sealed class PluginBackendLauncher(ILogger logger, TimeProvider time) : I
                 Arguments = spec.Arguments,
                 Cookie = new MagicCookie(StorageProtocol.CookieKey, StorageProtocol.CookieValue),
                 Versions = [StorageProtocol.Version1, StorageProtocol.Version2],
+                Environment = spec.Environment,
                 MutualTls = spec.MutualTls,
                 Logger = logger,
                 Time = time,
