@@ -64,6 +64,9 @@ public static class InterleavedRun
         // Doubling until a block is long enough also takes the method through the first tiers of the JIT.
         var wished = options.BlockMilliseconds * 1_000_000;
         var count = 1;
+
+        // The first call pays for the JIT and would make a block of one operation look long enough.
+        contender.Run(1);
         while (true)
         {
             var total = Time(contender, count) * count;

@@ -6,7 +6,7 @@ namespace Noctx.Cli.Reporting;
 /// <summary>Is which reports go where.</summary>
 internal sealed class ReportPlan
 {
-    private static readonly ImmutableArray<IReportFormat> Known = 
+    private static readonly ImmutableArray<IReportFormat> Known =
         [new TextFormat(), new JsonFormat(), new SarifFormat(), new GitHubFormat(), new GitLabFormat(), new JUnitFormat(), new CheckstyleFormat()];
 
     private readonly List<(IReportFormat Format, string? Path)> _reports;
