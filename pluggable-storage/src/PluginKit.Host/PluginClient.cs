@@ -24,6 +24,8 @@ public sealed class PluginClient : IAsyncDisposable
     private readonly Action _release;
     private readonly Health.HealthClient _health;
     private readonly SemaphoreSlim _stopping = new(1, 1);
+    private readonly CancellationTokenSource _ending = new();
+    private Task _console = Task.CompletedTask;
     private PluginStopOutcome? _stopped;
 
     internal PluginClient(
@@ -97,6 +99,10 @@ public sealed class PluginClient : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
 
+    /// <summary>Begins to fetch what the plugin writes to its console; once, when it is ready.</summary>
+    internal void BeginConsole() => _console =
+        new ConsoleRelay(_options.Logger, Id, _options.LogLinesPerSecond, _options.Time).RunAsync(Invoker, _ending.Token);
+
     private async Task<PluginStopOutcome> StopOnceAsync(CancellationToken cancellationToken)
     {
         var outcome = PluginStopOutcome.AlreadyEnded;
@@ -125,6 +131,9 @@ public sealed class PluginClient : IAsyncDisposable
             PluginLog.Exited(_options.Logger, Id, ProcessId, await Exited);
         }
 
+        await _ending.CancelAsync();
+        await _console;
+        _ending.Dispose();
         _channel.Dispose();
         _process.Dispose();
         _release();

@@ -19,6 +19,9 @@ internal static partial class PluginLog
     [LoggerMessage(4, LogLevel.Warning, "plugin failed to exit gracefully, killing it: {plugin_id}, process {pid}")]
     public static partial void Killing(ILogger logger, string plugin_id, int pid);
 
+    [LoggerMessage(6, LogLevel.Information, "plugin wrote to its console: {plugin_id}: {stream}: {line}")]
+    public static partial void ConsoleLine(ILogger logger, string plugin_id, string stream, string line);
+
     [LoggerMessage(5, LogLevel.Debug, "plugin wrote to standard output after its handshake: {plugin_id}: {line}")]
     public static partial void LaterOutput(ILogger logger, string plugin_id, string line);
 }

@@ -64,6 +64,8 @@ public static class PluginServer
             stop.Request();
         });
 
+        // From here on nothing the plugin's code prints can get in front of the line.
+        app.Services.GetRequiredService<Control.StdioRelay>().Capture();
         await StandardOutput.WriteLineAsync(
             new HandshakeLine(version, socket.Network, socket.Address)
             {
@@ -71,8 +73,6 @@ public static class PluginServer
                 Multiplex = environment.AsksForMultiplexing ? false : null,
             },
             cancellationToken);
-        var stdio = app.Services.GetRequiredService<Control.StdioRelay>();
-        stdio.Capture();
 
         await stop.Requested;
         await app.StopAsync(options.DrainTime);

@@ -18,13 +18,4 @@ internal static class Floods
         };
         thread.Start();
     }
-
-    public static async Task TalkAsync()
-    {
-        while (true)
-        {
-            await Console.Out.WriteLineAsync("said on the console");
-            await Task.Delay(20);
-        }
-    }
 }

@@ -21,9 +21,6 @@ switch (mode)
         await Console.Error.WriteLineAsync("""{"@level":7,"@message":{"a":[1]},"@timestamp":null}""");
         await Console.Error.WriteLineAsync("""{"@level":"info","@message":"still here","@timestamp":"2026-01-02T03:04:05.000006Z","n":1}""");
         break;
-    case "console":
-        _ = Floods.TalkAsync();
-        break;
     default:
         break;
 }
@@ -34,6 +31,11 @@ return await PluginServer.RunAsync(new PluginServerOptions
     Versions = new Dictionary<int, PluginSet> { [1] = new(_ => { }), [3] = new(_ => { }) },
     Health = mode switch
     {
+        "console" => async _ =>
+        {
+            await Console.Out.WriteLineAsync("said on the console");
+            return true;
+        },
         "not-serving" => _ => ValueTask.FromResult(false),
         "health-hang" => async token =>
         {

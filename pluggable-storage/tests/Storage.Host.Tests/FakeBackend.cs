@@ -30,7 +30,14 @@ internal sealed class FakeBackend(BackendSpec spec, ConcurrentDictionary<string,
 
     public ConcurrentDictionary<string, byte[]> Store => store;
 
-    public void Kill() => _ended.TrySetResult("killed");
+    // Under the lock that changes are made under: a process that was killed makes no change afterwards.
+    public void Kill()
+    {
+        lock (store)
+        {
+            _ended.TrySetResult("killed");
+        }
+    }
 
     public async ValueTask<ReadOnlyMemory<byte>?> GetAsync(string key, CancellationToken cancellationToken)
     {
@@ -79,13 +86,17 @@ internal sealed class FakeBackend(BackendSpec spec, ConcurrentDictionary<string,
     {
         await Task.Yield();
         await BeforeWrite();
-        ThrowIfEnded();
-        if (Refusal is { } refusal)
+        lock (store)
         {
-            throw refusal;
+            ThrowIfEnded();
+            if (Refusal is { } refusal)
+            {
+                throw refusal;
+            }
+
+            change();
         }
 
-        change();
         // The answer may be lost although the write took effect.
         await Task.Yield();
         ThrowIfEnded();

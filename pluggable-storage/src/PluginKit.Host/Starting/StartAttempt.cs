@@ -56,6 +56,7 @@ internal sealed class StartAttempt : IAsyncDisposable
             if (failure is null)
             {
                 _ready = true;
+                client.BeginConsole();
                 return PluginStartResult.Ready(client);
             }
         }

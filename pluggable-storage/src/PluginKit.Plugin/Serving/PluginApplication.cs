@@ -65,12 +65,14 @@ internal static class PluginApplication
         builder.Services.AddSingleton<ControllerService>();
         builder.Services.AddSingleton<StdioRelay>();
         builder.Services.AddSingleton<StdioService>();
+        builder.Services.AddSingleton<BrokerService>();
         builder.Services.AddSingleton(new HealthService(options.Health, options.Time, stop));
         plugins.Configure?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapGrpcService<ControllerService>();
         app.MapGrpcService<StdioService>();
+        app.MapGrpcService<BrokerService>();
         app.MapGrpcService<HealthService>();
         app.MapGrpcReflectionService();
         plugins.Map(app);

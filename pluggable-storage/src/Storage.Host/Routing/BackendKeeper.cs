@@ -65,11 +65,13 @@ internal sealed class BackendKeeper : IAsyncDisposable
         await _change.WaitAsync(cancellationToken);
         try
         {
+            var before = _gate.Target?.Backend;
             var result = await _swap.RunAsync(spec, options, cancellationToken);
             RouterLog.Swapped(_logger, spec.Name, result.Succeeded, result.Message, result.Elapsed.TotalMilliseconds);
-            if (result.Succeeded)
+            // Also a swap that failed may have started a backend: the old one, again.
+            if (_gate.Target is { } route && route.Backend != before)
             {
-                Watch(_gate.Target!.Backend);
+                Watch(route.Backend);
             }
 
             return result;

@@ -54,9 +54,13 @@ internal sealed class BackendSwap(
         try
         {
             await MakeEmptyAsync(target, swapOptions, cancellationToken);
-            return route.Backend.Ended.IsCompleted
-                ? await TakeOverFromDeadAsync(route, target, pause, cancellationToken)
-                : await MigrateAsync(route, target, pause, cancellationToken);
+            return (route.Backend.Ended.IsCompleted, route.Journal) switch
+            {
+                (false, _) => await MigrateAsync(route, target, pause, cancellationToken),
+                (true, { } journal) => await TakeOverFromDeadAsync(route, journal, target, pause, cancellationToken),
+                // It died while the new one started; its data is out of reach until it runs again.
+                (true, null) => throw new SwapRefusedException($"backend {route.Backend.Id} died during the swap; try again when it was restarted"),
+            };
         }
         catch
         {
@@ -86,13 +90,13 @@ internal sealed class BackendSwap(
     }
 
     private async Task<(long Copied, string Message)> TakeOverFromDeadAsync(
-        Route route, IBackend target, PauseWatch pause, CancellationToken cancellationToken)
+        Route route, Journal journal, IBackend target, PauseWatch pause, CancellationToken cancellationToken)
     {
         using var paused = pause.Begin();
         await gate.Close();
-        await RestoreAndOpenAsync(route.Journal, target, cancellationToken);
+        await RestoreAndOpenAsync(journal, target, cancellationToken);
         await route.Backend.DisposeAsync();
-        return (route.Journal!.Count, "restored from the host's journal");
+        return (journal.Count, "restored from the host's journal");
     }
 
     private async Task RestoreAndOpenAsync(Journal? journal, IBackend target, CancellationToken cancellationToken)

