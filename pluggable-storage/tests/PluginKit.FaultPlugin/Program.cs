@@ -35,13 +35,15 @@ return await PluginServer.RunAsync(new PluginServerOptions
         {
             await Console.Out.WriteLineAsync("said on the console");
             return true;
-        },
+        }
+        ,
         "not-serving" => _ => ValueTask.FromResult(false),
         "health-hang" => async token =>
         {
             await Task.Delay(Timeout.Infinite, token);
             return true;
-        },
+        }
+        ,
         _ => null,
     },
 });

@@ -38,7 +38,10 @@ public sealed class ValidationDefinitionException : Exception
         var text = ruleText is null ? "" : $" (column {column} of \"{ruleText}\")";
         return new ValidationDefinitionException($"{place}{problem}{text}", cause)
         {
-            ModelType = type, Member = member, RuleText = ruleText, Column = column,
+            ModelType = type,
+            Member = member,
+            RuleText = ruleText,
+            Column = column,
         };
     }
 }

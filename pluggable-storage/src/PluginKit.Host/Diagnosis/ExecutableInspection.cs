@@ -14,7 +14,14 @@ internal static class ExecutableInspection
 
     private static readonly Dictionary<ushort, string> Machines = new()
     {
-        [3] = "x86", [40] = "arm", [62] = "x64", [183] = "arm64", [243] = "riscv64", [22] = "s390x", [21] = "ppc64le", [258] = "loongarch64",
+        [3] = "x86",
+        [40] = "arm",
+        [62] = "x64",
+        [183] = "arm64",
+        [243] = "riscv64",
+        [22] = "s390x",
+        [21] = "ppc64le",
+        [258] = "loongarch64",
     };
 
     /// <summary>Checks what can be checked before the start.</summary>

@@ -9,7 +9,11 @@ public sealed class MinimalEnvironmentTests
     {
         var all = new System.Collections.Hashtable
         {
-            ["PATH"] = "/bin", ["LC_ALL"] = "C", ["DOTNET_ROOT"] = "/d", ["AWS_SECRET_ACCESS_KEY"] = "s", ["PLUGIN_CLIENT_CERT"] = "c",
+            ["PATH"] = "/bin",
+            ["LC_ALL"] = "C",
+            ["DOTNET_ROOT"] = "/d",
+            ["AWS_SECRET_ACCESS_KEY"] = "s",
+            ["PLUGIN_CLIENT_CERT"] = "c",
         };
 
         Assert.Equal(["DOTNET_ROOT", "LC_ALL", "PATH"], MinimalEnvironment.Pick(all).Keys.Order());

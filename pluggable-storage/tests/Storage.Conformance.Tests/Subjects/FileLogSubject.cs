@@ -22,7 +22,10 @@ internal sealed class FileLogSubject(CrashModel model) : IStorageSubject
             "/store",
             new FileLogOptions
             {
-                FileSystem = _disk, Durability = Durability, SegmentBytes = 1 << 20, CompactionMinimumDeadBytes = 1 << 18,
+                FileSystem = _disk,
+                Durability = Durability,
+                SegmentBytes = 1 << 20,
+                CompactionMinimumDeadBytes = 1 << 18,
             });
         return ValueTask.FromResult<IStorage>(_store);
     }

@@ -14,7 +14,12 @@ internal static class ToStringBars
 
     private static readonly Invoice Generated = new()
     {
-        Id = Record.Id, Customer = Record.Customer, Total = Record.Total, Due = Record.Due, Key = Record.Key, Paid = Record.Paid,
+        Id = Record.Id,
+        Customer = Record.Customer,
+        Total = Record.Total,
+        Due = Record.Due,
+        Key = Record.Key,
+        Paid = Record.Paid,
     };
 
     private static readonly char[] Buffer = new char[512];

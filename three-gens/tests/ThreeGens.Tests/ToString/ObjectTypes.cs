@@ -3,7 +3,12 @@ using System.Globalization;
 
 namespace ThreeGens.Tests.ToString;
 
-#pragma warning disable CA1051, CA1711, CA1002, CA1819, CA2227, CA1024
+#pragma warning disable CA1051 // public fields are a shape under test
+#pragma warning disable CA1711 // names that end like framework types are a shape under test
+#pragma warning disable CA1002 // List<T> members are a shape under test
+#pragma warning disable CA1819 // array properties are a shape under test
+#pragma warning disable CA2227 // settable collections are a shape under test
+#pragma warning disable CA1024 // methods beside properties are a shape under test
 
 [GenerateToString]
 public sealed partial class Order

@@ -1,7 +1,15 @@
 namespace ThreeGens.Tests.ToString;
 
 // Enums of every shape that has broken an enum generator somewhere; EnumParityTests compares each with System.Enum.
-#pragma warning disable CA1008, CA1027, CA1028, CA1069, CA1720, CA2217, CS8981, CA1711, CA1708
+#pragma warning disable CA1008 // enums without zero are a shape under test
+#pragma warning disable CA1027 // unmarked flags are a shape under test
+#pragma warning disable CA1028 // every underlying type is a shape under test
+#pragma warning disable CA1069 // aliases are a shape under test
+#pragma warning disable CA1720 // type names as members are a shape under test
+#pragma warning disable CA2217 // flags with gaps are a shape under test
+#pragma warning disable CS8981 // lower-case type names are a shape under test
+#pragma warning disable CA1711 // names that end in Flags are a shape under test
+#pragma warning disable CA1708 // names that differ only in case are a shape under test
 
 [GenerateToString]
 public enum Plain { Red, Green, Blue }
@@ -76,7 +84,8 @@ public enum Many
     M20, M21, M22, M23, M24, M25, M26, M27, M28, M29, M30, M31, M32, M33, M34, M35, M36, M37, M38, M39, Far = 5000,
 }
 
-#pragma warning disable CA1034, CA1000
+#pragma warning disable CA1034 // public nested types are a shape under test
+#pragma warning disable CA1000 // generic containers are a shape under test
 public static class Outer
 {
     public static class Inner

@@ -180,9 +180,11 @@ public sealed class OddModelTests
         private string? Secret { get; set; }
 
         [Range(1, 2)]
-#pragma warning disable CA1823, CS0414, CS0169
+#pragma warning disable CA1823 // a field nobody reads is the shape under test
+#pragma warning disable CS0414 // the same
         private readonly int _field = 9;
-#pragma warning restore
+#pragma warning restore CS0414
+#pragma warning restore CA1823
 
         [Required]
         [Sensitive]
