@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ThreeGens;
+
 namespace Lab.Capstone;
 
 /// <summary>Holds one run of the capstone.</summary>
@@ -6,6 +9,7 @@ namespace Lab.Capstone;
 /// <param name="Machine">Processor count, operating system and runtime.</param>
 /// <param name="Seed">The seed of every generated input.</param>
 /// <param name="Parts">The parts in the order they ran.</param>
+[GenerateJson(NamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 public sealed record CapstoneReport(
     DateTimeOffset StartedAt, double Seconds, string Machine, int Seed, IReadOnlyList<PartResult> Parts)
 {

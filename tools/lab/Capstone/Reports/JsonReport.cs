@@ -1,15 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text;
 
 namespace Lab.Capstone.Reports;
 
-/// <summary>Writes a run as JSON for programs.</summary>
+/// <summary>Writes a run as JSON for programs, with the codec that three-gens makes for <see cref="CapstoneReport"/>.</summary>
 internal static class JsonReport
 {
     /// <summary>Renders the report as UTF-8.</summary>
-    public static byte[] Render(CapstoneReport report) => JsonSerializer.SerializeToUtf8Bytes(report, JsonReportContext.Default.CapstoneReport);
+    public static byte[] Render(CapstoneReport report) => Encoding.UTF8.GetBytes(CapstoneReportJson.Default.SerializeIndented(report) + "\n");
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, NewLine = "\n")]
-[JsonSerializable(typeof(CapstoneReport))]
-internal sealed partial class JsonReportContext : JsonSerializerContext;
