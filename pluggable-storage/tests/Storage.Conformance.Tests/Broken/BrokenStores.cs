@@ -207,7 +207,8 @@ internal static class BrokenStores
             }
 
             value[..(value.Length / 2)].CopyTo(target);
-            await Task.Yield();
+            // Long enough for a reader to look between the halves, on a busy machine too.
+            await Task.Delay(1, cancellationToken);
             value[(value.Length / 2)..].CopyTo(target.AsMemory(value.Length / 2));
         }
     }
