@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
 using PluginKit.FaultPlugin;
 using PluginKit.Plugin;
 using PluginKit.Protocol.Handshake;
@@ -28,7 +29,12 @@ switch (mode)
 return await PluginServer.RunAsync(new PluginServerOptions
 {
     Cookie = new MagicCookie("FAULT_PLUGIN", "yes"),
-    Versions = new Dictionary<int, PluginSet> { [1] = new(_ => { }), [3] = new(_ => { }) },
+    Versions = new Dictionary<int, PluginSet>
+    {
+        [1] = new(_ => { }),
+        [3] = new(app => app.MapGrpcService<RelayService>()),
+    },
+    Network = mode == "tcp" ? PluginNetwork.Tcp : PluginNetwork.Unix,
     Health = mode switch
     {
         "console" => async _ =>
