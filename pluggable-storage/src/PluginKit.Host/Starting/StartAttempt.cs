@@ -84,15 +84,22 @@ internal sealed class StartAttempt : IAsyncDisposable
     private PluginStartFailure? Launch()
     {
         var path = Path.GetFullPath(_options.Executable);
-        if (ExecutableInspection.Check(path, _options.Sha256) is { } unusable)
+        if (ExecutableInspection.Check(path) is { } unusable)
         {
             return unusable;
         }
 
+        var (pinned, mismatch) = PinnedExecutable.Open(path, _options.Sha256);
+        if (pinned is null)
+        {
+            return mismatch;
+        }
+
+        using var open = pinned;
         var environment = LaunchEnvironment.Build(_options, _folder, _mark, _tls?.CertificatePem);
         try
         {
-            _process = _options.Runner.Start(new PluginLaunch(path, _options.Arguments, _options.WorkingDirectory, environment, _mark));
+            _process = _options.Runner.Start(new PluginLaunch(pinned.LaunchPath, _options.Arguments, _options.WorkingDirectory, environment, _mark));
         }
         catch (PluginLaunchException e)
         {

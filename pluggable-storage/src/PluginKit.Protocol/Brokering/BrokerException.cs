@@ -1,7 +1,8 @@
 namespace PluginKit.Protocol.Brokering;
 
 /// <summary>Reports that a broker connection could not be made.</summary>
-public sealed class BrokerException : Exception
+/// <remarks>An I/O error, so that a gRPC call over the connection fails with Unavailable.</remarks>
+public sealed class BrokerException : IOException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">What happened.</param>

@@ -15,6 +15,7 @@ public sealed class BrokerListener : IAsyncDisposable
     private readonly Channel<Stream> _raw = Channel.CreateBounded<Stream>(MaxWaiting);
     private readonly Channel<Stream> _secured = Channel.CreateBounded<Stream>(MaxWaiting);
     private readonly Task _run;
+    private int _disposed;
 
     internal BrokerListener(uint id, PinnedTls? tls, Func<ValueTask> close)
     {
@@ -33,6 +34,11 @@ public sealed class BrokerListener : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
         _raw.Writer.TryComplete();
         await _closing.CancelAsync();
         await _close();

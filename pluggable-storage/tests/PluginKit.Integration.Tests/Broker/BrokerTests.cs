@@ -78,7 +78,8 @@ public sealed class BrokerTests
         var folder = Path.GetDirectoryName(client.Address.Address)!;
         await using var server = await BrokerServer.StartAsync(client.Broker, app => RelayMapping.Map(app, "host"), null, Token);
         await new Relay.RelayClient(client.Invoker).CallAsync(new Text { Value = "accept 5" }, cancellationToken: Token);
-        Assert.Equal(3, Directory.GetFiles(folder).Length);
+        Assert.Equal(2, Directory.GetFiles(folder, "plugin*").Length);
+        Assert.Single(Directory.GetFiles(folder, "host*"));
 
         await client.StopAsync(Token);
 
