@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Hosting;
 
-namespace PluginKit.Plugin.Serving;
+namespace PluginKit.Serving;
 
-/// <summary>Replaces the lifetime that would end the plugin at Ctrl+C: the host decides when it ends.</summary>
+/// <summary>Replaces the lifetime that would end a plugin at Ctrl+C: its host decides when it ends.</summary>
 internal sealed class NoConsoleLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
