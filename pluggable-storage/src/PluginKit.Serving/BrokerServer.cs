@@ -46,7 +46,7 @@ public sealed class BrokerServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(map);
         var listener = await broker.AcceptAsync(id, cancellationToken);
         var endPoint = new StreamEndPoint(async token =>
-            await listener.Connections.WaitToReadAsync(token) && listener.Connections.TryRead(out var stream) ? new ServedStream(stream, null) : null);
+            await listener.Connections.WaitToReadAsync(token) && listener.Connections.TryRead(out var stream) ? new ServedTransport(stream, null) : null);
         var builder = GrpcApplication.CreateBuilder(kestrel => kestrel.Listen(endPoint, listen => listen.Protocols = HttpProtocols.Http2));
         configure?.Invoke(builder.Services);
         var app = builder.Build();

@@ -11,7 +11,7 @@ internal sealed class StreamConnection : DefaultConnectionContext
 
     private readonly Stream _stream;
 
-    public StreamConnection(ServedStream served)
+    public StreamConnection(ServedTransport served)
         : base("stream-" + Interlocked.Increment(ref _count).ToString(CultureInfo.InvariantCulture))
     {
         _stream = served.Stream;

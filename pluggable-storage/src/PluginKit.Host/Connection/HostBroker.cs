@@ -34,7 +34,8 @@ internal static class HostBroker
         {
             using var call = new GRPCBroker.GRPCBrokerClient(invoker).StartStream(cancellationToken: cancellationToken);
             // The plugin has seen the stream when its headers come; go-plugin sends none before its first message.
-            broker.Attach(new ControlSender(call.RequestStream).SendAsync, connection.Router);
+            using var sender = new ControlSender(call.RequestStream);
+            broker.Attach(sender.SendAsync, connection.Router);
             await foreach (var info in call.ResponseStream.ReadAllAsync(cancellationToken))
             {
                 await broker.ReceiveAsync(info, cancellationToken);

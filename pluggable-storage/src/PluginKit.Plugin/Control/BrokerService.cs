@@ -14,7 +14,8 @@ internal sealed class BrokerService(PluginBroker broker, StopSignal stop) : GRPC
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, stop.Stopping);
         var router = context.GetHttpContext().Features.Get<KnockRouter>();
-        broker.Attach(new ControlSender(responseStream).SendAsync, router);
+        using var sender = new ControlSender(responseStream);
+        broker.Attach(sender.SendAsync, router);
         try
         {
             await foreach (var info in requestStream.ReadAllAsync(ended.Token))

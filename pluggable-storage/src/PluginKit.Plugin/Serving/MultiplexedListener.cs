@@ -15,7 +15,7 @@ internal sealed class MultiplexedListener : IAsyncDisposable
     private readonly BrokerSettings _settings;
     private readonly SocketAcceptor _acceptor;
     private readonly Channel<Stream> _connections = Channel.CreateBounded<Stream>(MaxWaiting);
-    private readonly Channel<ServedStream> _streams = Channel.CreateBounded<ServedStream>(MaxWaiting);
+    private readonly Channel<ServedTransport> _streams = Channel.CreateBounded<ServedTransport>(MaxWaiting);
     private readonly List<YamuxSession> _sessions = [];
     private readonly Task _run;
 
@@ -65,7 +65,7 @@ internal sealed class MultiplexedListener : IAsyncDisposable
         try
         {
             var secured = tls is null ? stream : await tls.SecureServerAsync(stream, deadline.Token);
-            await _streams.Writer.WriteAsync(new ServedStream(secured, router), deadline.Token);
+            await _streams.Writer.WriteAsync(new ServedTransport(secured, router), deadline.Token);
         }
         catch (Exception e) when (e is IOException or System.Security.Authentication.AuthenticationException or OperationCanceledException or ChannelClosedException)
         {
