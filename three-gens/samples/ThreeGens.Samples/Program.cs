@@ -1,4 +1,5 @@
 using ThreeGens.Samples;
 
 EnumSample.Run(Console.Out);
+ObjectSample.Run(Console.Out);
 MockSample.Run(Console.Out);
