@@ -17,10 +17,10 @@ internal static class NoctxBars
             var code = await RealCode.LoadAsync(Checkout.Library(scratch), cancellationToken);
             Console.Error.WriteLine($"{code.Units.Count} projects, {code.Files} files");
             var (least, _, control) = await AnalyzerTime.CompareAsync(
-                code, [("all", Contestants.All), ("per method", Contestants.PerMethod), ("CA2016", Contestants.Ca2016), ("MA0040", Contestants.Ma0040)], rounds: 4, cancellationToken);
+                code, [("all", Contestants.All), ("per method", Contestants.PerMethod), ("CA2016", Contestants.Ca2016), ("MA0040", Contestants.Ma0040)], rounds: 5, cancellationToken);
             var sure = Math.Abs(control - 1) <= 0.15;
             var editor = await EditorPath.MeasureAsync(rounds: 4, cancellationToken);
-            var load = await WarmLoad.MeasureAsync(Checkout.FourProjects(scratch), runs: 4, cancellationToken);
+            var load = await WarmLoad.MeasureAsync(Checkout.FourProjects(scratch), runs: 3, cancellationToken);
             Console.Error.WriteLine(FormattableString.Invariant($"ms: {string.Join(", ", least.Where(l => l.Key.Length > 0).Select(l => FormattableString.Invariant($"{l.Key} {l.Value:F0}")))}; control {control:F2}; loaded {load.Files} files"));
             return
             [
