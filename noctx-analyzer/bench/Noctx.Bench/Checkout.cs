@@ -9,7 +9,7 @@ internal static class Checkout
 
     /// <summary>Gives asynchronous code of about 300 files: the storage piece and the checker itself.</summary>
     public static string Library(DirectoryInfo scratch)
-        => Solution(scratch, "library.slnx", Directory.EnumerateFiles(Path.Combine(Root, "pluggable-storage", "src"), "*.csproj", SearchOption.AllDirectories).Append(Project("noctx-analyzer", "Noctx.Cli")));
+        => Solution(scratch, "library.slnx", Directory.EnumerateDirectories(Path.Combine(Root, "pluggable-storage", "src")).Where(d => !d.EndsWith(".Templates", StringComparison.Ordinal)).SelectMany(d => Directory.EnumerateFiles(d, "*.csproj")).Append(Project("noctx-analyzer", "Noctx.Cli")));
 
     /// <summary>Gives four projects with 450 files and more.</summary>
     public static string FourProjects(DirectoryInfo scratch)

@@ -14,13 +14,10 @@ internal static class SolutionAssembler
     {
         var workspace = new AdhocWorkspace();
         var ordered = units.OrderBy(u => u.ProjectPath, StringComparer.Ordinal).ThenBy(u => u.Framework, StringComparer.Ordinal).ToArray();
-        var loaded = new (ProjectInfo Info, CompilationUnit Unit)[ordered.Length];
-        Parallel.For(0, ordered.Length, i =>
-        {
-            var unit = ordered[i];
-            var info = CommandLineProject.CreateProjectInfo(unit.DisplayName, LanguageNames.CSharp, unit.Arguments, unit.Folder, workspace);
-            loaded[i] = (info.WithFilePath(unit.ProjectPath), unit);
-        });
+        var read = new (ProjectInfo? Info, CompilationUnit Unit, string Reason)[ordered.Length];
+        Parallel.For(0, ordered.Length, i => read[i] = Read(ordered[i], workspace));
+        skipped.AddRange(read.Where(r => r.Info is null && asked.Contains(r.Unit.ProjectPath)).Select(r => new SkippedProject(r.Unit.ProjectPath, r.Reason, IsFailure: true)));
+        var loaded = read.Where(r => r.Info is not null).Select(r => (Info: r.Info!, r.Unit)).ToArray();
 
         var byOutput = new Dictionary<string, ProjectId>(StringComparer.Ordinal);
         foreach (var (info, unit) in loaded)
@@ -39,6 +36,19 @@ internal static class SolutionAssembler
         }
 
         return new LoadedSolution(workspace, solution, [.. loaded.Where(l => asked.Contains(l.Unit.ProjectPath)).Select(l => (l.Info.Id, l.Unit))], loaded.ToDictionary(l => l.Info.Id, l => l.Unit), skipped);
+    }
+
+    // The compiler's parser takes nearly anything; what the workspace then cannot make a project of is named and left out.
+    private static (ProjectInfo? Info, CompilationUnit Unit, string Reason) Read(CompilationUnit unit, AdhocWorkspace workspace)
+    {
+        try
+        {
+            return (CommandLineProject.CreateProjectInfo(unit.DisplayName, LanguageNames.CSharp, unit.Arguments, unit.Folder, workspace).WithFilePath(unit.ProjectPath), unit, "");
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IOException)
+        {
+            return (null, unit, $"no project can be made of its compiler arguments: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}");
+        }
     }
 
     private static ProjectInfo WithProjectReferences(
