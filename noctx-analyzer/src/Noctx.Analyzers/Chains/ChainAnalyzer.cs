@@ -13,7 +13,8 @@ namespace Noctx.Analyzers.Chains;
 public sealed class ChainAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(ChainDescriptors.Dropped, ChainDescriptors.PublicWithout, SuppressionAnalyzer.Unused);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(ChainDescriptors.Dropped, ChainDescriptors.PublicWithout, SuppressionAnalyzer.Unused);
 
     /// <summary>Gets or sets who is told the facts of each compilation; the checker hands them to dependent projects.</summary>
     internal Action<Compilation, string>? FactsSink { get; set; }

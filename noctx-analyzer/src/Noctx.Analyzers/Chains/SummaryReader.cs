@@ -96,7 +96,7 @@ internal static class SummaryReader
         => !method.Parameters.Any(p => known.IsTokenOrNullable(p.Type) || known.CarriesToken(p.Type));
 
     private static TokenSource? TokenAt(IOperation site, BodyAnalysis body)
-        => body.TokensAt(site) is [var nearest, ..] ? nearest : ContextScope.Find(site, body) is [var context, ..] ? context : null;
+        => body.TokensAt(site) is [var nearest, ..] ? nearest : ContextScope.Find(site, body) is [var offered, ..] ? offered : null;
 
     // Work that is kept for later is not part of this call.
     private static bool Escapes(IOperation call, BodyAnalysis body)

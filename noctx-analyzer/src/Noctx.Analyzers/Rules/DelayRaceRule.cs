@@ -55,7 +55,7 @@ internal sealed class DelayRaceRule : Rule
         var timeout = KnownSymbols.Same(time.Parameter?.Type, body.Known.TimeSpan)
             ? time.Value.Syntax.ToString()
             : $"{body.Known.TimeSpan!.ToMinimalDisplayString(race.SemanticModel!, race.Syntax.SpanStart)}.FromMilliseconds({time.Value.Syntax})";
-        var token = body.TokensAt(race) is [var nearest, ..] ? nearest : ContextScope.Find(race, body) is [var context, ..] ? context : null;
+        var token = body.TokensAt(race) is [var nearest, ..] ? nearest : ContextScope.Find(race, body) is [var offered, ..] ? offered : null;
         var receiver = work is InvocationExpressionSyntax or MemberAccessExpressionSyntax or SimpleNameSyntax or ElementAccessExpressionSyntax ? work.ToString() : $"({work})";
         return $"{receiver}.WaitAsync({timeout}{(token is null ? "" : ", " + token.ExpressionFor(acceptsNull: false))})";
     }

@@ -78,7 +78,7 @@ internal sealed class TokenFixAll : FixAllProvider
         foreach (var diagnostic in diagnostics)
         {
             var offers = fix.Offer(root, diagnostic);
-            var chosen = offers.FirstOrDefault(o => wanted is { Length: > 0 } && o.Key == wanted) ?? (!TokenFixProperties.IsAmbiguous(diagnostic) && offers is [var first, ..] ? first : null);
+            var chosen = offers.FirstOrDefault(o => wanted is { Length: > 0 } && o.Key == wanted) ?? (TokenFixProperties.IsAmbiguous(diagnostic) || offers.Count == 0 ? null : offers[0]);
             edits.AddRange((chosen?.Edits ?? []).Select(e => e with { Offer = chosen }));
         }
 

@@ -129,7 +129,7 @@ internal static class TokenReorderer
                 var byArgument = arguments
                     .Where(a => a.Syntax is ArgumentSyntax && a.Parameter is not null && a.ArgumentKind == ArgumentKind.Explicit)
                     .ToDictionary(a => ((ArgumentSyntax)a.Syntax).SpanStart, a => a.Parameter!.Ordinal);
-                var shift = arguments is not [{ Syntax: ArgumentSyntax }, ..] && target.IsExtensionMethod && arguments.Count > 0 && arguments[0].Parameter?.Ordinal == 0 ? 1 : 0;
+                var shift = arguments.Count > 0 && arguments[0].Syntax is not ArgumentSyntax && target.IsExtensionMethod && arguments[0].Parameter?.Ordinal == 0 ? 1 : 0;
                 var ordinals = CallSite.ArgumentsOf(call).Select(a => byArgument.TryGetValue(a.SpanStart, out var o) ? o : int.MaxValue).ToList();
                 edits.Add((location.Document.Id, new NodeEdit(call, old => CallSite.WithArguments(old, Reorder(CallSite.ArgumentsOf(old), ordinals, order, target, shift))) { Key = "arguments" }));
             }

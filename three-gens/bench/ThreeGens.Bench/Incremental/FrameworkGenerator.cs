@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 
@@ -16,6 +15,6 @@ internal static class FrameworkGenerator
         var packs = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../packs/Microsoft.NETCore.App.Ref"));
         var path = Directory.EnumerateFiles(packs, "System.Text.Json.SourceGeneration.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal).LastOrDefault()
             ?? throw new FileNotFoundException($"The generator of System.Text.Json is not under {packs}; install the SDK's reference pack.");
-        return (IIncrementalGenerator)Activator.CreateInstance(Assembly.LoadFrom(path).GetType(TypeName, throwOnError: true)!)!;
+        return (IIncrementalGenerator)Activator.CreateInstance(System.Reflection.Assembly.LoadFrom(path).GetType(TypeName, throwOnError: true)!)!;
     }
 }

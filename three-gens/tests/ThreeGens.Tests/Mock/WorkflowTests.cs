@@ -132,8 +132,10 @@ public sealed class WorkflowTests
 
         Assert.Equal((1, 2, 2), (await mock.Object.Next(), await mock.Object.Next(), await mock.Object.Next()));
         Assert.Equal(("a", "b"), (await mock.Object.Peek(), await mock.Object.Peek()));
-        Assert.Equal([4, 5], await mock.Object.All(3).ToArrayAsync(TestContext.Current.CancellationToken));
-        Assert.Equal([4, 5], await mock.Object.All(3).ToArrayAsync(TestContext.Current.CancellationToken));
+        var once = await mock.Object.All(3).ToArrayAsync(TestContext.Current.CancellationToken);
+        var again = await mock.Object.All(3).ToArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([4, 5], once);
+        Assert.Equal([4, 5], again);
     }
 
     [Fact]

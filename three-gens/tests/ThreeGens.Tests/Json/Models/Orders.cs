@@ -81,7 +81,9 @@ public sealed class Containers
 
     public SortedDictionary<string, int?>? SortedMap { get; set; }
 
+#pragma warning disable TJSON002 // Only ever null or empty here: what is met is not an object.
     public IReadOnlyDictionary<string, object>? Empty { get; set; }
+#pragma warning restore TJSON002
 
     public KeyValuePair<string, int> Pair { get; set; }
 
