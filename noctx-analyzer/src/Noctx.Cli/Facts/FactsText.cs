@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Noctx.Analyzers.Chains;
 
-namespace Noctx.Cli.Checking;
+namespace Noctx.Cli.Facts;
 
 /// <summary>Hands the facts of referenced projects to the chain analysis as an additional file.</summary>
 internal sealed class FactsText(string content) : AdditionalText
