@@ -121,7 +121,7 @@ public sealed class ServicePagesTests : IAsyncLifetime
 
         await UntilAsync(async () => (await page.EvaluateAsync("document.body.innerText", limit.Token)).Contains("4711", StringComparison.Ordinal), limit.Token);
         await page.EvaluateAsync("[...document.querySelectorAll('button')].find(b => b.textContent === 'kill').click()", limit.Token);
-        await _server.Control.Kill().WithinAsync(TimeSpan.FromSeconds(30));
+        await _server.Control.Kill().WithinAsync(TimeSpan.FromSeconds(30), cancellationToken: limit.Token);
         await UntilAsync(async () => (await page.EvaluateAsync("log.textContent", limit.Token)).Contains("kill: killed", StringComparison.Ordinal), limit.Token);
 
         Assert.Equal("serving", await page.EvaluateAsync("document.getElementById('state').textContent", limit.Token));

@@ -9,6 +9,7 @@ namespace Storage.Host.Cli;
 /// <remarks>A backend when one is named, the service when one is named or answers, else the files in ./data.</remarks>
 internal sealed class ObjectTarget
 {
+    private static readonly string[] BackendNames = ["--backend", "--data", "--plugin", "--option"];
     private readonly BackendOptions _backend = new();
     private readonly ServiceOption _service = new();
 
@@ -19,7 +20,7 @@ internal sealed class ObjectTarget
         command.Validators.Add(result =>
         {
             if (result.GetValue<string?>("--url") is not null
-                && new[] { "--backend", "--data", "--plugin", "--option" }.FirstOrDefault(o => result.GetResult(o) is OptionResult { Implicit: false }) is { } other)
+                && BackendNames.FirstOrDefault(o => result.GetResult(o) is OptionResult { Implicit: false }) is { } other)
             {
                 result.AddError($"--url names a running service and {other} a backend to start; give one of the two");
             }
