@@ -26,6 +26,7 @@ public class Mock<T> : MockCore
 
         // hot: MockWorkflow. What is registered for a type makes objects of it; a cast would look the type up.
         Object = Unsafe.As<T>(recipe.Create(this, constructorArguments));
+        IsRefusing = behavior == MockBehavior.Strict;
     }
 
     /// <value>The mocked object, to be handed to the code under test.</value>

@@ -16,6 +16,9 @@ public abstract class MockCore
     /// <value>What the mock does with a call nothing was set up for.</value>
     public MockBehavior Behavior { get; }
 
+    /// <value>Whether a call without a setup is refused: of a strict mock, once its object is made. What a base constructor calls nobody could set up before.</value>
+    internal bool IsRefusing { get; private protected set; }
+
     internal MockSlot[] Slots { get; }
 
     // Reflection gives the name; only messages want it.

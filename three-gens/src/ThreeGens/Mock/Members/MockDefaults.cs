@@ -37,7 +37,7 @@ public static class MockDefaults
     public static void AnswerUnnamed(MockCore mock, string signature)
     {
         ArgumentNullException.ThrowIfNull(mock);
-        if (mock.Behavior == MockBehavior.Strict)
+        if (mock.IsRefusing)
         {
             throw mock.Refuse($"{signature} was called, but the mock is strict, and this member cannot be set up: its signature names a protected type. Create the mock with MockBehavior.Loose.");
         }

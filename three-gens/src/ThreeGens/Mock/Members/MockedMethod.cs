@@ -39,7 +39,7 @@ public sealed class MockedMethod<TMatch, TArgs, TResult, TFunc, TAction> : Mocke
         {
             _log.Add(args);
             setup = _setups.Find(args);
-            if (setup is not null && !(setup.IsUsedUp && Mock.Behavior == MockBehavior.Strict))
+            if (setup is not null && !(setup.IsUsedUp && Mock.IsRefusing))
             {
                 reaction = setup.Advance();
             }
@@ -50,7 +50,7 @@ public sealed class MockedMethod<TMatch, TArgs, TResult, TFunc, TAction> : Mocke
         waiters?.SetResult();
         if (reaction is null)
         {
-            return Mock.Behavior == MockBehavior.Strict ? throw Mock.Refuse(UnexpectedCall.Describe(this, args, setup)) : null;
+            return Mock.IsRefusing ? throw Mock.Refuse(UnexpectedCall.Describe(this, args, setup)) : null;
         }
 
         if (!setup!.TryGetExact(out _))

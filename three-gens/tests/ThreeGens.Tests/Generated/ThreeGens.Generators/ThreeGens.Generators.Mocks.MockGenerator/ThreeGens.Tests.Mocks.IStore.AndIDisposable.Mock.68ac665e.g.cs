@@ -7,7 +7,7 @@
 namespace ThreeGens;
 
 [global::System.CodeDom.Compiler.GeneratedCode("ThreeGens.Generators.Mocks.MockGenerator", "1.0")]
-internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a
+internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e
 {
     #pragma warning disable CA2255 // Registration at load time is what makes Mock.Of work without reflection.
     [global::System.Runtime.CompilerServices.ModuleInitializer]
@@ -120,8 +120,8 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
 
         event global::System.EventHandler<string>? global::ThreeGens.Tests.Mocks.IStore.Changed
         {
-            add => MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M0(__mock).Add(value);
-            remove => MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M0(__mock).Remove(value);
+            add => MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M0(__mock).Add(value);
+            remove => MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M0(__mock).Remove(value);
         }
 
         private (bool IsSet, string Value) __remembered1;
@@ -130,7 +130,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
         {
             get
             {
-                if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M1(__mock).Call(default) is { } __reaction)
+                if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M1(__mock).Call(default) is { } __reaction)
                 {
                     __reaction.Callback?.Invoke();
                     if (__reaction.Compute is { } __compute)
@@ -153,7 +153,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
             }
             set
             {
-                if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M2(__mock).Call(value) is { } __reaction)
+                if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M2(__mock).Call(value) is { } __reaction)
                 {
                     __reaction.Callback?.Invoke(value);
                     if (__reaction.HasResult)
@@ -177,7 +177,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
         {
             get
             {
-                if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M3(__mock).Call(default) is { } __reaction)
+                if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M3(__mock).Call(default) is { } __reaction)
                 {
                     __reaction.Callback?.Invoke();
                     if (__reaction.Compute is { } __compute)
@@ -204,7 +204,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
         {
             get
             {
-                if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M4(__mock).Call(key) is { } __reaction)
+                if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M4(__mock).Call(key) is { } __reaction)
                 {
                     __reaction.Callback?.Invoke(key);
                     if (__reaction.Compute is { } __compute)
@@ -227,7 +227,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
             }
             set
             {
-                if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M5(__mock).Call((key, value)) is { } __reaction)
+                if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M5(__mock).Call((key, value)) is { } __reaction)
                 {
                     __reaction.Callback?.Invoke(key, value);
                     if (__reaction.HasResult)
@@ -249,7 +249,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
 
         int global::ThreeGens.Tests.Mocks.IStore.Get(string key)
         {
-            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M6(__mock).Call(key) is { } __reaction)
+            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M6(__mock).Call(key) is { } __reaction)
             {
                 __reaction.Callback?.Invoke(key);
                 if (__reaction.Compute is { } __compute)
@@ -273,7 +273,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
 
         void global::ThreeGens.Tests.Mocks.IStore.Put(string key, int value)
         {
-            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M7(__mock).Call((key, value)) is { } __reaction)
+            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M7(__mock).Call((key, value)) is { } __reaction)
             {
                 __reaction.Callback?.Invoke(key, value);
                 if (__reaction.HasResult)
@@ -295,7 +295,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
         bool global::ThreeGens.Tests.Mocks.IStore.TryGet(string key, out int value)
         {
             value = default!;
-            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M8(__mock).Call(key) is { } __reaction)
+            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M8(__mock).Call(key) is { } __reaction)
             {
                 __reaction.Callback?.Invoke(key, out value);
                 if (__reaction.Compute is { } __compute)
@@ -319,7 +319,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
 
         global::System.Threading.Tasks.Task<string> global::ThreeGens.Tests.Mocks.IStore.LoadAsync(string key, global::System.Threading.CancellationToken cancellationToken)
         {
-            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M9(__mock).Call((key, cancellationToken)) is { } __reaction)
+            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M9(__mock).Call((key, cancellationToken)) is { } __reaction)
             {
                 __reaction.Callback?.Invoke(key, cancellationToken);
                 if (__reaction.Compute is { } __compute)
@@ -343,7 +343,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
 
         T global::ThreeGens.Tests.Mocks.IStore.Read<T>(string key)
         {
-            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M10<T>(__mock).Call(key) is { } __reaction)
+            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M10<T>(__mock).Call(key) is { } __reaction)
             {
                 __reaction.Callback?.Invoke(key);
                 if (__reaction.Compute is { } __compute)
@@ -367,7 +367,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
 
         int global::ThreeGens.Tests.Mocks.IStore.Sum(global::System.ReadOnlySpan<int> values)
         {
-            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M11(__mock).Call(new global::ThreeGens.SpanCopy<int>(values)) is { } __reaction)
+            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M11(__mock).Call(new global::ThreeGens.SpanCopy<int>(values)) is { } __reaction)
             {
                 __reaction.Callback?.Invoke(values);
                 if (__reaction.Compute is { } __compute)
@@ -391,7 +391,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
 
         global::ThreeGens.Tests.Mocks.IStore global::ThreeGens.Tests.Mocks.IStore.Child(string name)
         {
-            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M12(__mock).Call(name) is { } __reaction)
+            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M12(__mock).Call(name) is { } __reaction)
             {
                 __reaction.Callback?.Invoke(name);
                 if (__reaction.Compute is { } __compute)
@@ -415,7 +415,7 @@ internal static class MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93
 
         void global::System.IDisposable.Dispose()
         {
-            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_8747a93a.M13(__mock).Call(default) is { } __reaction)
+            if (MockOf_ThreeGens_Tests_Mocks_IStore_AndIDisposable_68ac665e.M13(__mock).Call(default) is { } __reaction)
             {
                 __reaction.Callback?.Invoke();
                 if (__reaction.HasResult)
