@@ -9,6 +9,16 @@ namespace Gates.Checks;
 internal sealed class AotGate : IGate
 {
     private const string Marker = "<AotSmoke>true</AotSmoke>";
+    private const string LockFilesElsewhere = "lock-files.props";
+
+    // Native code needs packages that the committed lock files do not name; it gets lock files of its own, which nobody keeps.
+    private const string LockFileSettings = """
+        <Project>
+          <PropertyGroup>
+            <NuGetLockFilePath>$(MSBuildThisFileDirectory)$(MSBuildProjectName).lock.json</NuGetLockFilePath>
+          </PropertyGroup>
+        </Project>
+        """;
 
     /// <inheritdoc />
     public string Name => "aot";
@@ -45,7 +55,9 @@ internal sealed class AotGate : IGate
     private static async Task<IReadOnlyList<Finding>> CheckAsync(
         GateContext context, string project, string folder, CancellationToken cancellationToken)
     {
-        var published = await context.DotnetAsync(Publish(project, folder), cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, LockFilesElsewhere), LockFileSettings, cancellationToken);
+        var published = await context.DotnetAsync(
+            [.. Publish(project, folder), $"-p:CustomBeforeMicrosoftCommonProps={Path.Combine(folder, LockFilesElsewhere)}"], cancellationToken);
         var warnings = BuildJudgement.Findings(published, context.Checkout.Root);
         if (warnings.Count > 0)
         {
@@ -64,11 +76,11 @@ internal sealed class AotGate : IGate
         return [];
     }
 
-    // In a folder of its own: native code needs packages that lock files do not name, and must not disturb other builds.
+    // In a folder of its own: it must not disturb other builds.
     private static string[] Publish(string project, string folder) =>
     [
         "publish", project, "--configuration", "Release", "--use-current-runtime", "--artifacts-path", folder, "-nologo", "-verbosity:quiet",
-        "-p:PublishAot=true", "-p:RestorePackagesWithLockFile=false", "-p:RestoreLockedMode=false", .. Linker(),
+        "-p:PublishAot=true", "-p:RestoreLockedMode=false", .. Linker(),
     ];
 
     // The SDK asks for clang; gcc links just as well where it is all there is.
