@@ -73,7 +73,7 @@ public sealed class RuleRegistry
     }
 
     /// <summary>Registers a rule of the whole object; it is asked after the members, whatever they broke, and for derived types too.</summary>
-    public RuleRegistry Object<T>(Action<T, ObjectRuleContext> check)
+    public RuleRegistry ObjectRule<T>(Action<T, ObjectRuleContext> check)
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(check);
