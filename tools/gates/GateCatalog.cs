@@ -15,6 +15,8 @@ internal static class GateCatalog
         new LintGate(),
         new TestGate(),
         new FreshGate(),
+        new AloneGate(),
+        new AotGate(),
         new WorkflowsGate(static () => Gates!),
         new RepoGate(),
         new SuppressionsGate(),

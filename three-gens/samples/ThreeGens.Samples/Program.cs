@@ -2,3 +2,4 @@ using ThreeGens.Samples;
 
 EnumSample.Run(Console.Out);
 MockSample.Run(Console.Out);
+JsonSample.Run(Console.Out);

@@ -8,6 +8,9 @@ namespace Gates.Freshness;
 /// <param name="Skip">Projects whose generated output is not committed, with reasons.</param>
 internal sealed record FreshSettings(IReadOnlyList<FreshSource> Sources, IReadOnlyList<Exemption> Skip)
 {
+    /// <value>The command that compiles projects with their committed files in place of the generators, or null.</value>
+    public FreshSource? Alone { get; init; }
+
     /// <summary>Where the settings are, from the root.</summary>
     public const string FileName = "tools/gates/fresh.json";
 
@@ -27,7 +30,10 @@ internal sealed record FreshSettings(IReadOnlyList<FreshSource> Sources, IReadOn
             var root = document.RootElement;
             return new FreshSettings(
                 root.GetProperty("sources").EnumerateArray().Select(ReadSource).ToArray(),
-                root.TryGetProperty("skip", out var skip) ? skip.EnumerateArray().Select(ReadSkip).ToArray() : []);
+                root.TryGetProperty("skip", out var skip) ? skip.EnumerateArray().Select(ReadSkip).ToArray() : [])
+            {
+                Alone = root.TryGetProperty("alone", out _) ? new FreshSource("alone", Strings(root, "alone"), []) : null,
+            };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException)
         {

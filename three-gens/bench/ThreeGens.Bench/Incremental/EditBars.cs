@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Reflection;
 using Measure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ThreeGens.Generators.Json;
 using ThreeGens.Generators.ToString;
 
 namespace ThreeGens.Bench.Incremental;
@@ -10,25 +10,54 @@ namespace ThreeGens.Bench.Incremental;
 /// <summary>Measures what an edit of an unrelated file costs in a project of 1,000 annotated types and 1,000 plain files.</summary>
 internal static class EditBars
 {
-    private const int Types = 1000;
+    private const int LargestAllocation = 25;
 
-    private static readonly InterleavedOptions Options = new() { Rounds = 9, WarmUpRounds = 2, BlockMilliseconds = 1 };
+    private static readonly InterleavedOptions Options = new() { Rounds = 9, WarmUpRounds = 3, BlockMilliseconds = 1 };
 
-    public static IReadOnlyList<Bar> Measure()
+    public static IReadOnlyList<Bar> Measure() =>
+    [
+        .. Against("objects", "ThreeGens.GenerateToStringAttribute", new ObjectGenerator(), EditedProject.Of("[ThreeGens.GenerateToString]")),
+        .. Against("enums", "ThreeGens.GenerateToStringAttribute", new EnumGenerator(), EditedProject.OfEnums("[ThreeGens.GenerateToString]")),
+        .. Json(),
+    ];
+
+    private static IEnumerable<Bar> Against(string name, string attribute, IIncrementalGenerator ours, CSharpCompilation compilation)
     {
-        var compilation = Project("[ThreeGens.GenerateToString] public sealed partial class");
-        var result = InterleavedRun.Run([Edit("floor", new FloorGenerator(), compilation), Edit("ours", new ObjectGenerator(), compilation)], Options);
+        var result = InterleavedRun.Run([Edit("floor", new FloorGenerator(attribute), compilation), Edit("ours", ours, compilation)], Options);
+        return Bars(name, result);
+    }
+
+    private static IEnumerable<Bar> Json()
+    {
+        var compilation = EditedProject.Of("[ThreeGens.GenerateJson]").AddSyntaxTrees(EditedProject.Context());
+        var result = InterleavedRun.Run(
+        [
+            Edit("floor", new FloorGenerator("ThreeGens.GenerateJsonAttribute"), compilation),
+            Edit("framework", FrameworkGenerator.Load(), compilation),
+            Edit("ours", new JsonGenerator(), compilation),
+        ], Options);
         return
         [
-            new Bar("unrelated edit / floor generator", result.Ratio("ours", "floor"), 1.3, BarDirection.AtMost, "ratio", result.IsConclusive),
-            new Bar("unrelated edit, allocation", result["ours"].AllocatedBytes / 1e6, 25, BarDirection.AtMost, "MB"),
+            .. Bars("JSON", result),
+            new Bar("unrelated edit, JSON / System.Text.Json", result.Ratio("ours", "framework"), 1.0, BarDirection.AtMost, "ratio", result.IsConclusive),
         ];
     }
 
+    private static IEnumerable<Bar> Bars(string name, InterleavedResult result) =>
+    [
+        new Bar($"unrelated edit, {name} / floor generator", result.Ratio("ours", "floor"), 1.3, BarDirection.AtMost, "ratio", result.IsConclusive),
+        new Bar($"unrelated edit, {name}, allocation", result["ours"].AllocatedBytes / 1e6, LargestAllocation, BarDirection.AtMost, "MB"),
+    ];
+
     private static Contender Edit(string name, IIncrementalGenerator generator, CSharpCompilation compilation)
     {
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(generator).RunGenerators(compilation);
-        var plain = compilation.SyntaxTrees[^1];
+        var driver = CSharpGeneratorDriver.Create(generator).RunGenerators(compilation);
+        if (driver.GetRunResult().GeneratedTrees.Length == 0)
+        {
+            throw new InvalidOperationException($"The generator '{name}' wrote nothing; nothing is comparable.");
+        }
+
+        var plain = compilation.SyntaxTrees.Last(t => t.FilePath.StartsWith('P'));
         var edits = 0;
         return new Contender(name, count =>
         {
@@ -39,38 +68,5 @@ internal static class EditBars
                 driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(plain, edited));
             }
         });
-    }
-
-    private static CSharpCompilation Project(string head)
-    {
-        var trees = new List<SyntaxTree>();
-        for (var i = 0; i < Types; i++)
-        {
-            var number = i.ToString(CultureInfo.InvariantCulture);
-            trees.Add(CSharpSyntaxTree.ParseText(
-                $"namespace N; {head} T{number} {{ public int Id {{ get; set; }} public string Name {{ get; set; }} public System.DateTime At {{ get; set; }} "
-                + "public System.Collections.Generic.List<int> Items { get; set; } public decimal? Total { get; set; } }",
-                path: $"T{number}.cs"));
-            trees.Add(CSharpSyntaxTree.ParseText($"namespace P; class P{number} {{ int X() => 1; }}", path: $"P{number}.cs"));
-        }
-
-        var references = Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll")
-            .Append(typeof(GenerateToStringAttribute).Assembly.Location)
-            .Where(IsManaged)
-            .Select(p => MetadataReference.CreateFromFile(p));
-        return CSharpCompilation.Create("Edited", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
-    }
-
-    private static bool IsManaged(string path)
-    {
-        try
-        {
-            AssemblyName.GetAssemblyName(path);
-            return true;
-        }
-        catch (BadImageFormatException)
-        {
-            return false;
-        }
     }
 }

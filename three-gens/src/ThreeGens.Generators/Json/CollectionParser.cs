@@ -35,7 +35,7 @@ internal static class CollectionParser
             name, suffix, type.IsReferenceType, graph.Add(element, context), graph.Names.Of(element), access, build);
     }
 
-    private static SequenceAccess AccessOf(INamedTypeSymbol type) => DefinitionName(type) switch
+    private static SequenceAccess AccessOf(INamedTypeSymbol type) => DefinitionNames.Of(type) switch
     {
         Generic + "List<T>" => SequenceAccess.List,
         Immutable + "ImmutableArray<T>" => SequenceAccess.ImmutableArray,
@@ -45,7 +45,7 @@ internal static class CollectionParser
     private static SequenceBuild BuildOf(INamedTypeSymbol type, ITypeSymbol element, ShapeGraph graph)
     {
         var arguments = $"<{graph.Names.Of(element)}>";
-        var name = DefinitionName(type);
+        var name = DefinitionNames.Of(type);
         switch (name)
         {
             case Generic + "IEnumerable<T>" or Generic + "ICollection<T>" or Generic + "IList<T>"
@@ -89,7 +89,7 @@ internal static class CollectionParser
     {
         var arguments = $"<{graph.Names.OfNotNull(entry.Key)}, {graph.Names.Of(entry.Value)}>";
         var dictionary = $"global::{Generic}Dictionary{arguments}";
-        return DefinitionName(type) switch
+        return DefinitionNames.Of(type) switch
         {
             Generic + "IDictionary<TKey, TValue>" or Generic + "IReadOnlyDictionary<TKey, TValue>" => new DictionaryBuild(true, dictionary),
             Immutable + "IImmutableDictionary<TKey, TValue>" => new DictionaryBuild(true, dictionary, $"global::{Immutable}ImmutableDictionary.CreateRange{arguments}"),
@@ -105,7 +105,7 @@ internal static class CollectionParser
     {
         foreach (var candidate in SelfAndInterfaces(type))
         {
-            if (candidate.Arity == 2 && DefinitionName(candidate) is Generic + "IDictionary<TKey, TValue>" or Generic + "IReadOnlyDictionary<TKey, TValue>")
+            if (candidate.Arity == 2 && DefinitionNames.Of(candidate) is Generic + "IDictionary<TKey, TValue>" or Generic + "IReadOnlyDictionary<TKey, TValue>")
             {
                 return (candidate.TypeArguments[0], candidate.TypeArguments[1]);
             }
@@ -145,6 +145,4 @@ internal static class CollectionParser
 
         return false;
     }
-
-    private static string DefinitionName(INamedTypeSymbol type) => type.OriginalDefinition.ToDisplayString();
 }

@@ -26,9 +26,18 @@ internal static class DictionaryEmitter
 
         writer.Line("var separator = (byte)'{';");
         writer.Open("foreach (var entry in value)");
-        writer.Line("output.WriteRaw(separator);");
-        writer.Line(key.Write("entry.Key"));
-        writer.Line(values.Write(shape.Value, "\":\"u8", "entry.Value"));
+        if (key.IsString)
+        {
+            writer.Line("output.WriteKey(separator, entry.Key);");
+            writer.Line(values.Write(shape.Value, "default", "entry.Value"));
+        }
+        else
+        {
+            writer.Line("output.WriteRaw(separator);");
+            writer.Line(key.Write("entry.Key"));
+            writer.Line(values.Write(shape.Value, "\":\"u8", "entry.Value"));
+        }
+
         writer.Line("separator = (byte)',';");
         writer.Close();
         writer.Line();

@@ -8,7 +8,7 @@ internal static class FrameworkTypes
     private const string Converters = "global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.";
 
     /// <summary>Gives the framework's converter for a type of its document model, which needs no reflection; or null.</summary>
-    public static string? ConverterOf(ITypeSymbol type) => type.ToDisplayString() switch
+    public static string? ConverterOf(ITypeSymbol type) => FullName(type) switch
     {
         "System.Text.Json.JsonElement" or "System.Text.Json.JsonDocument"
             or "System.Text.Json.Nodes.JsonNode" or "System.Text.Json.Nodes.JsonObject"
@@ -26,9 +26,15 @@ internal static class FrameworkTypes
         { IsRefLikeType: true } => "ref structs cannot be stored, so they cannot be read",
         { SpecialType: SpecialType.System_IntPtr or SpecialType.System_UIntPtr } => "native integers have no JSON form",
         { TypeKind: TypeKind.TypeParameter } => "the type argument is not known",
-        _ when type.ToDisplayString() is "System.Type" or "System.Reflection.Assembly" or "System.Reflection.MemberInfo" or "System.Threading.CancellationToken" =>
+        _ when FullName(type) is "System.Type" or "System.Reflection.Assembly" or "System.Reflection.MemberInfo" or "System.Threading.CancellationToken" =>
             "System.Text.Json refuses it too",
         not INamedTypeSymbol => "it is no class, struct or interface",
         _ => null,
     };
+
+    // The names below occur in these namespaces only, and rendering a name costs more than all the rest.
+    private static string? FullName(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Arity: 0, ContainingNamespace.Name: "Json" or "Nodes" or "System" or "Reflection" or "Threading" } named
+            ? DefinitionNames.Of(named)
+            : null;
 }

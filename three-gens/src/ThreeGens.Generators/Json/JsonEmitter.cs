@@ -69,7 +69,7 @@ internal static class JsonEmitter
                 EnumEmitter.Emit(writer, enumeration);
                 break;
             case SequenceShape sequence:
-                SequenceEmitter.Emit(writer, sequence, values);
+                SequenceEmitter.Emit(writer, sequence, model, values);
                 break;
             case DictionaryShape dictionary:
                 DictionaryEmitter.Emit(writer, dictionary, model, values);

@@ -11,19 +11,21 @@ internal static class JsonParser
         ITypeSymbol type, JsonOptions options, Compilation compilation, DiagnosticSink? sink, CancellationToken cancellationToken)
     {
         type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
-        var anchor = type as INamedTypeSymbol ?? (type as IArrayTypeSymbol)?.ElementType as INamedTypeSymbol;
-        if (anchor is null || type.TypeKind == TypeKind.Error)
+        var anchor = AnchorOf(type);
+        if (anchor?.TypeKind == TypeKind.Error)
         {
+            // The compiler has said that there is no such type.
             return null;
         }
 
-        if (Reason(type) is { } reason)
+        var reason = anchor is null ? "it is no class, struct, enum or interface" : Reason(type) ?? Reason(anchor) ?? RefusalOf(type);
+        if (anchor is null || reason is not null)
         {
-            sink?.Invoke(JsonDiagnostics.NoCodec, type.Locations.FirstOrDefault(), type.ToDisplayString(), reason);
+            sink?.Invoke(JsonDiagnostics.NoCodec, type.Locations.FirstOrDefault(), type.ToDisplayString(), reason ?? "");
             return null;
         }
 
-        var graph = new ShapeGraph(options, compilation, type, cancellationToken);
+        var graph = new ShapeGraph(options, compilation, type, sink, cancellationToken);
         graph.Add(type, graph.DefaultContext);
         var name = CodecNames.Of(type);
         var suffix = type is INamedTypeSymbol { IsGenericType: false } ? "Json" : name + ".Json";
@@ -36,6 +38,21 @@ internal static class JsonParser
             options,
             graph.ToShapes());
     }
+
+    /// <summary>Gives the type that the codec lies beside: the type itself, or what an array is made of.</summary>
+    private static INamedTypeSymbol? AnchorOf(ITypeSymbol type)
+    {
+        while (type is IArrayTypeSymbol array)
+        {
+            type = array.ElementType;
+        }
+
+        return type as INamedTypeSymbol;
+    }
+
+    // Converters come before all else, so a type that has one is never refused.
+    private static string? RefusalOf(ITypeSymbol type) =>
+        StjAttributes.Converter(type.GetAttributes()) is null && type is not IArrayTypeSymbol { Rank: 1 } ? FrameworkTypes.Refusal(type) : null;
 
     private static string? Reason(ITypeSymbol type) => type switch
     {

@@ -8,6 +8,9 @@ internal sealed class KeyEmitter(JsonShape shape)
 {
     public static KeyEmitter For(JsonShape shape) => new(shape);
 
+    /// <value>Whether keys are strings, which one call writes with what is around them.</value>
+    public bool IsString => shape is ScalarShape { Scalar: Scalar.String };
+
     /// <summary>Gives the statement that writes a key with its quotes.</summary>
     public string Write(string key) => shape switch
     {

@@ -12,10 +12,10 @@ internal static class MemberParser
         extensionData = null;
         var members = new List<(JsonMember Member, int Order)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var jsonNames = new HashSet<string>(StringComparer.Ordinal);
+        var jsonNames = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
         foreach (var symbol in Symbols(type))
         {
-            var attributes = symbol.GetAttributes();
+            var attributes = MemberAttributes.Of(symbol);
             var isIncluded = StjAttributes.Has(attributes, "JsonIncludeAttribute");
             if (!IsCandidate(symbol, isIncluded, type, graph.Options) || !names.Add(symbol.Name))
             {
@@ -29,13 +29,36 @@ internal static class MemberParser
             }
 
             var member = Member(symbol, attributes, isIncluded, constructor, graph);
-            if (member.Ignore == IgnoreCondition.Always ? !jsonNames.Contains(member.JsonName) : jsonNames.Add(member.JsonName))
+            var isTaken = jsonNames.TryGetValue(member.JsonName, out var first);
+            if (!isTaken || member.Ignore != IgnoreCondition.Always)
+            {
+                Claim(member, symbol, first, jsonNames, graph);
+            }
+
+            if (!isTaken)
             {
                 members.Add((member, StjAttributes.Argument<int>(StjAttributes.Find(attributes, "JsonPropertyOrderAttribute"))));
             }
         }
 
         return [.. members.OrderBy(m => m.Order).Select(m => m.Member)];
+    }
+
+    private static void Claim(JsonMember member, ISymbol symbol, ISymbol? first, Dictionary<string, ISymbol> jsonNames, ShapeGraph graph)
+    {
+        if (member.Ignore == IgnoreCondition.Always)
+        {
+            return;
+        }
+
+        if (first is null)
+        {
+            jsonNames.Add(member.JsonName, symbol);
+            return;
+        }
+
+        graph.Sink?.Invoke(
+            JsonDiagnostics.NameTwice, symbol.Locations.FirstOrDefault(), first.ToDisplayString(), symbol.ToDisplayString(), member.JsonName);
     }
 
     private static IEnumerable<ISymbol> Symbols(INamedTypeSymbol type)
@@ -46,7 +69,7 @@ internal static class MemberParser
         }
 
         var types = type.TypeKind == TypeKind.Interface ? [type, .. type.AllInterfaces] : new List<INamedTypeSymbol>();
-        for (var current = type; current is not null && type.TypeKind != TypeKind.Interface; current = current.BaseType)
+        for (var current = type; current is { SpecialType: not SpecialType.System_Object } && type.TypeKind != TypeKind.Interface; current = current.BaseType)
         {
             types.Add(current);
         }

@@ -22,19 +22,19 @@ internal static class ObjectWriterEmitter
             VariantEmitter.EmitWriteChoice(writer, shape, model);
         }
 
-        EmitBody(writer, shape, values, Comma.First);
+        EmitBody(writer, shape, model, values, Comma.First);
         writer.Close();
         if (!shape.Discriminators.IsEmpty)
         {
             writer.Line();
             writer.Open($"private static void Write{shape.MethodSuffix}Variant({JsonEmitter.Output}, {shape.TypeName} value, {JsonEmitter.Bytes} head)");
             writer.Line("output.WriteRaw(head);");
-            EmitBody(writer, shape, values, Comma.Always);
+            EmitBody(writer, shape, model, values, Comma.Always);
             writer.Close();
         }
     }
 
-    private static void EmitBody(SourceWriter writer, ObjectShape shape, ValueEmitter values, Comma comma)
+    private static void EmitBody(SourceWriter writer, ObjectShape shape, JsonModel model, ValueEmitter values, Comma comma)
     {
         Callback(writer, shape, "IJsonOnSerializing", "OnSerializing");
         if (shape.IsRecursive)
@@ -42,25 +42,22 @@ internal static class ObjectWriterEmitter
             writer.Line("output.Enter();");
         }
 
+        var run = new MemberRun(writer);
         for (var i = 0; i < shape.Members.Count; i++)
         {
             if (shape.Members[i].IsWritten)
             {
-                comma = EmitMember(writer, shape, shape.Members[i], i, values, comma);
+                comma = EmitMember(writer, run, shape, i, model, values, comma);
             }
         }
 
         if (shape.ExtensionData is { } extension)
         {
+            run.Flush();
             comma = EmitExtension(writer, extension, comma);
         }
 
-        writer.Line(comma switch
-        {
-            Comma.First => "output.WriteRaw(\"{}\"u8);",
-            Comma.Unknown => "output.WriteRaw(isFirst ? \"{}\"u8 : \"}\"u8);",
-            _ => "output.WriteRaw((byte)'}');",
-        });
+        EmitEnd(writer, run, comma);
         if (shape.IsRecursive)
         {
             writer.Line("output.Leave();");
@@ -69,20 +66,38 @@ internal static class ObjectWriterEmitter
         Callback(writer, shape, "IJsonOnSerialized", "OnSerialized");
     }
 
-    private static Comma EmitMember(
-        SourceWriter writer, ObjectShape shape, JsonMember member, int index, ValueEmitter values, Comma comma)
+    private static void EmitEnd(SourceWriter writer, MemberRun run, Comma comma)
     {
-        var name = JsonText.Quote(member.JsonName) + ":";
-        var prefix = comma switch
+        if (comma != Comma.Unknown)
         {
-            Comma.First => JsonText.Utf8("{" + name),
-            Comma.Always => JsonText.Utf8("," + name),
-            _ => $"isFirst ? {JsonText.Utf8("{" + name)} : {JsonText.Utf8("," + name)}",
-        };
+            run.AddRaw(comma == Comma.First ? "{}" : "}");
+        }
+
+        run.Flush();
+        if (comma == Comma.Unknown)
+        {
+            writer.Line("output.WriteRaw(isFirst ? \"{}\"u8 : \"}\"u8);");
+        }
+    }
+
+    private static Comma EmitMember(
+        SourceWriter writer, MemberRun run, ObjectShape shape, int index, JsonModel model, ValueEmitter values, Comma comma)
+    {
+        var member = shape.Members[index];
+        var name = JsonText.Quote(member.JsonName) + ":";
         var get = MemberExpressions.Get(shape, member);
         if (member.Ignore is IgnoreCondition.Never or IgnoreCondition.WhenReading)
         {
-            writer.Line(values.Write(member.Shape, prefix, get));
+            if (comma == Comma.Unknown)
+            {
+                run.Flush();
+                writer.Line(values.Write(member.Shape, $"isFirst ? {JsonText.Utf8("{" + name)} : {JsonText.Utf8("," + name)}", get));
+            }
+            else
+            {
+                EmitAlways(writer, run, (comma == Comma.First ? "{" : ",") + name, member.Shape, model, values, get, "member" + index);
+            }
+
             return Comma.Always;
         }
 
@@ -91,6 +106,47 @@ internal static class ObjectWriterEmitter
             writer.Line("var isFirst = true;");
         }
 
+        if (comma == Comma.Always && BoundedValues.Length(model, member.Shape) is > 0 and var length)
+        {
+            var local = "member" + index;
+            var put = BoundedValues.Expression(model, member.Shape, "at", JsonText.Utf8("," + name), local, local + "Value");
+            run.AddBounded(length + name.Length + 1, $"var {local} = {get};", $"if ({Condition(member, index)})", "{", $"    at = ref {put};", "}");
+            return Comma.Always;
+        }
+
+        run.Flush();
+        EmitConditional(writer, member, index, get, name, values, comma);
+        return comma == Comma.Always ? Comma.Always : Comma.Unknown;
+    }
+
+    private static void EmitAlways(
+        SourceWriter writer, MemberRun run, string prefix, int shape, JsonModel model, ValueEmitter values, string get, string local)
+    {
+        if (BoundedValues.Length(model, shape) is > 0 and var length)
+        {
+            run.AddBounded(prefix.Length + length, $"at = ref {BoundedValues.Expression(model, shape, "at", JsonText.Utf8(prefix), get, local)};");
+        }
+        else if (BoundedValues.Text(model.Shapes[shape], get) is { } text)
+        {
+            run.AddText(prefix, text);
+        }
+        else
+        {
+            run.AddRaw(prefix);
+            run.Flush();
+            writer.Line(values.Write(shape, "default", get));
+        }
+    }
+
+    private static void EmitConditional(
+        SourceWriter writer, JsonMember member, int index, string get, string name, ValueEmitter values, Comma comma)
+    {
+        var prefix = comma switch
+        {
+            Comma.First => JsonText.Utf8("{" + name),
+            Comma.Always => JsonText.Utf8("," + name),
+            _ => $"isFirst ? {JsonText.Utf8("{" + name)} : {JsonText.Utf8("," + name)}",
+        };
         writer.Line($"var member{index} = {get};");
         writer.Open($"if ({Condition(member, index)})");
         writer.Line(values.Write(member.Shape, prefix, "member" + index));
@@ -101,7 +157,6 @@ internal static class ObjectWriterEmitter
 
         writer.Close();
         writer.Line();
-        return comma == Comma.Always ? Comma.Always : Comma.Unknown;
     }
 
     private static string Condition(JsonMember member, int index) => member.Ignore == IgnoreCondition.WhenWritingNull

@@ -5,13 +5,13 @@ namespace ThreeGens.Generators.Json;
 /// <summary>Writes the methods of sequences.</summary>
 internal static class SequenceEmitter
 {
-    public static void Emit(SourceWriter writer, SequenceShape shape, ValueEmitter values)
+    public static void Emit(SourceWriter writer, SequenceShape shape, JsonModel model, ValueEmitter values)
     {
-        EmitWrite(writer, shape, values);
+        EmitWrite(writer, shape, model, values);
         EmitRead(writer, shape, values);
     }
 
-    private static void EmitWrite(SourceWriter writer, SequenceShape shape, ValueEmitter values)
+    private static void EmitWrite(SourceWriter writer, SequenceShape shape, JsonModel model, ValueEmitter values)
     {
         writer.Line();
         writer.Open($"private static void Write{shape.MethodSuffix}({JsonEmitter.Output}, {shape.NullableName} value)");
@@ -31,8 +31,18 @@ internal static class SequenceEmitter
         };
         writer.Line("var separator = (byte)'[';");
         writer.Open($"foreach (var item in {items})");
-        writer.Line("output.WriteRaw(separator);");
-        writer.Line(values.Write(shape.Element, "default", "item"));
+        if (BoundedValues.Length(model, shape.Element) is > 0 and var length)
+        {
+            writer.Line($"ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve({length + 1}), separator);");
+            writer.Line($"at = ref {BoundedValues.Expression(model, shape.Element, "at", "default", "item", "some")};");
+            writer.Line("output.Commit(ref at);");
+        }
+        else
+        {
+            writer.Line("output.WriteRaw(separator);");
+            writer.Line(values.Write(shape.Element, "default", "item"));
+        }
+
         writer.Line("separator = (byte)',';");
         writer.Close();
         writer.Line();

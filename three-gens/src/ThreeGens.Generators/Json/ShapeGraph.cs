@@ -14,8 +14,9 @@ internal sealed class ShapeGraph
     private readonly ITypeSymbol _root;
     private readonly CancellationToken _cancellationToken;
 
-    public ShapeGraph(JsonOptions options, Compilation compilation, ITypeSymbol root, CancellationToken cancellationToken)
+    public ShapeGraph(JsonOptions options, Compilation compilation, ITypeSymbol root, DiagnosticSink? sink, CancellationToken cancellationToken)
     {
+        Sink = sink;
         Options = options;
         Compilation = compilation;
         Names = TypeNames.For(compilation);
@@ -24,6 +25,9 @@ internal sealed class ShapeGraph
     }
 
     public JsonOptions Options { get; }
+
+    /// <value>What hears of faults; null in the generator.</value>
+    public DiagnosticSink? Sink { get; }
 
     public Compilation Compilation { get; }
 
@@ -148,7 +152,8 @@ internal sealed class ShapeGraph
 
         foreach (var attribute in type.GetAttributes())
         {
-            if (attribute.ConstructorArguments.IsEmpty && attribute.AttributeClass?.ToDisplayString() == JsonGenerator.MarkerName)
+            if (attribute.AttributeClass is { Name: "GenerateJsonAttribute" } marker && attribute.ConstructorArguments.IsEmpty
+                && DefinitionNames.Of(marker) == JsonGenerator.MarkerName)
             {
                 return true;
             }

@@ -46,7 +46,7 @@ internal sealed class ValueEmitter(JsonModel model)
         var write = (scalar.Numbers & NumberHandling.WriteAsString) != 0
             ? $"{Raw(prefix)}output.WriteRaw((byte)'\"'); {Scalars.Write(scalar.Scalar, "default", value)} output.WriteRaw((byte)'\"');"
             : Scalars.Write(scalar.Scalar, prefix, value);
-        return (scalar.Numbers & NumberHandling.AllowNamedFloatingPointLiterals) != 0 && Scalars.IsFloatingPoint(scalar.Scalar)
+        return (scalar.Numbers & (NumberHandling.AllowNamedFloatingPointLiterals | NumberHandling.WriteAsString)) != 0 && Scalars.IsFloatingPoint(scalar.Scalar)
             ? $"if ({Scalars.NumberType(scalar.Scalar)}.IsFinite({value})) {{ {write} }} else {{ output.WriteNamedNumber({prefix}, (double)({value})); }}"
             : write;
     }
@@ -54,7 +54,8 @@ internal sealed class ValueEmitter(JsonModel model)
     private static string ReadLooseNumber(ScalarShape scalar)
     {
         var fromString = (scalar.Numbers & NumberHandling.AllowReadingFromString) != 0 ? "true" : "false";
-        var named = (scalar.Numbers & NumberHandling.AllowNamedFloatingPointLiterals) != 0 && Scalars.IsFloatingPoint(scalar.Scalar) ? "true" : "false";
+        var named = (scalar.Numbers & (NumberHandling.AllowNamedFloatingPointLiterals | NumberHandling.AllowReadingFromString)) != 0
+            && Scalars.IsFloatingPoint(scalar.Scalar) ? "true" : "false";
         return fromString == "false" && named == "false"
             ? Scalars.Read(scalar.Scalar)
             : $"(input.Peek() == '\"' ? input.ReadQuotedNumber<{Scalars.NumberType(scalar.Scalar)}>({fromString}, {named}) : {Scalars.Read(scalar.Scalar)})";

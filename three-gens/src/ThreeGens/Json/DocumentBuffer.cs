@@ -20,6 +20,19 @@ internal sealed class DocumentBuffer : IBufferWriter<byte>, IDisposable
     public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> document) =>
         document.StartsWith("\uFEFF"u8) ? document[3..] : document;
 
+    /// <summary>Drops the byte order mark that files may begin with, wherever the pieces of the document meet.</summary>
+    public static ReadOnlySequence<byte> WithoutMark(ReadOnlySequence<byte> document)
+    {
+        Span<byte> start = stackalloc byte[3];
+        if (document.Length < start.Length)
+        {
+            return document;
+        }
+
+        document.Slice(0, start.Length).CopyTo(start);
+        return start.SequenceEqual("\uFEFF"u8) ? document.Slice(start.Length) : document;
+    }
+
     /// <summary>Reads once; gives false at the end of the stream.</summary>
     public async ValueTask<bool> ReadFromAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -77,7 +77,7 @@ public abstract partial class JsonCodec<T>
         return Deserialize(DocumentBuffer.WithoutMark(buffer.Written));
     }
 
-    /// <summary>Reads a pipe to its end as one document. A byte order mark is not expected.</summary>
+    /// <summary>Reads a pipe to its end as one document. A byte order mark is passed over.</summary>
     /// <param name="pipe">Where to read; it is advanced past the document and not completed.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="JsonReadException">The document is malformed, or not what the type wants.</exception>
@@ -99,7 +99,7 @@ public abstract partial class JsonCodec<T>
                 if (result.IsCompleted)
                 {
                     consumed = result.Buffer.End;
-                    return Deserialize(result.Buffer);
+                    return Deserialize(DocumentBuffer.WithoutMark(result.Buffer));
                 }
             }
             finally

@@ -38,58 +38,81 @@ public static class JsonEnumText
         return true;
     }
 
-    /// <summary>Reads texts of members, in either case of letters, joined by commas, or a number.</summary>
+    /// <summary>Reads texts of members, joined by commas, or a number.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="names">The texts of the members.</param>
+    /// <param name="names">The texts of the members; empty to let <see cref="Enum.TryParse{TEnum}(string, bool, out TEnum)"/> decide.</param>
     /// <param name="value">The value.</param>
+    /// <remarks>As in System.Text.Json: names in either case of letters, texts of <c>[JsonStringEnumMemberName]</c> only as they are.</remarks>
     public static bool TryParse<T>(string text, ReadOnlySpan<(string Text, T Value)> names, out T value)
         where T : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (TryFind(text, names, out value))
-        {
-            return true;
-        }
-
-        if (names.IsEmpty || !text.Contains(',', StringComparison.Ordinal))
+        if (names.IsEmpty)
         {
             return Enum.TryParse(text, ignoreCase: true, out value);
         }
 
-        long bits = 0;
-        foreach (var part in text.Split(','))
+        if (TryParseNames(text, names, out value))
         {
-            var name = part.Trim();
-            if (!TryFind(name, names, out var member) && !Enum.TryParse(name, ignoreCase: true, out member))
+            return true;
+        }
+
+        // What is left must be a number: the names that the enum itself knows may be hidden by other texts.
+        var start = text.AsSpan().TrimStart();
+        return start is [(>= '0' and <= '9') or '-' or '+', ..] && Enum.TryParse(text, out value);
+    }
+
+    private static bool TryParseNames<T>(ReadOnlySpan<char> text, ReadOnlySpan<(string Text, T Value)> names, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        var rest = text.Trim();
+        long bits = 0;
+        do
+        {
+            var comma = rest.IndexOf(',');
+            var name = comma < 0 ? rest : rest[..comma].TrimEnd();
+            rest = comma < 0 ? default : rest[(comma + 1)..].TrimStart();
+            if (!TryFind(name, names, out var member))
             {
                 return false;
             }
 
             bits |= ToBits(member);
         }
+        while (!rest.IsEmpty);
 
         value = (T)Enum.ToObject(typeof(T), bits);
         return true;
     }
 
-    private static bool TryFind<T>(string text, ReadOnlySpan<(string Text, T Value)> names, out T value)
+    private static bool TryFind<T>(ReadOnlySpan<char> text, ReadOnlySpan<(string Text, T Value)> names, out T value)
         where T : struct, Enum
     {
-        foreach (var comparison in (ReadOnlySpan<StringComparison>)[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
+        foreach (var (candidate, known) in names)
         {
-            foreach (var (candidate, known) in names)
+            if (text.SequenceEqual(candidate))
             {
-                if (string.Equals(candidate, text, comparison))
-                {
-                    value = known;
-                    return true;
-                }
+                value = known;
+                return true;
+            }
+        }
+
+        foreach (var (candidate, known) in names)
+        {
+            if (text.Equals(candidate, StringComparison.OrdinalIgnoreCase) && IsOwnName(candidate, known))
+            {
+                value = known;
+                return true;
             }
         }
 
         value = default;
         return false;
     }
+
+    private static bool IsOwnName<T>(string text, T value)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var named) && EqualityComparer<T>.Default.Equals(named, value);
 
     private static long ToBits<T>(T value)
         where T : struct, Enum => Enum.GetUnderlyingType(typeof(T)) == typeof(ulong)

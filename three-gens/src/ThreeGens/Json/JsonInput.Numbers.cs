@@ -78,7 +78,7 @@ public ref partial struct JsonInput
         if (TryReadShort(out var digits, out var scale, out var isNegative))
         {
             // Both operands are exact below 2^53 and 10^22, so the one division rounds correctly (Clinger, 1990).
-            var value = scale == 0 ? digits : digits / (double)JsonOutput.PowerOfTen(scale);
+            var value = scale == 0 ? digits : digits / (double)JsonDigits.PowerOfTen(scale);
             return isNegative ? -value : value;
         }
 

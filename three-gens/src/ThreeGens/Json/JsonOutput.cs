@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -43,43 +44,18 @@ public ref partial struct JsonOutput
     /// <summary>Copies bytes that are JSON already.</summary>
     /// <param name="json">Punctuation, an encoded name, or a whole value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteRaw(scoped ReadOnlySpan<byte> json)
-    {
-        Reserve(json.Length);
-        Append(json);
-    }
+    public void WriteRaw(scoped ReadOnlySpan<byte> json) => Commit(ref JsonPut.Raw(ref Reserve(json.Length), json));
 
     /// <summary>Writes one ASCII byte of punctuation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WriteRaw(byte punctuation)
-    {
-        Reserve(1);
-        Unsafe.Add(ref MemoryMarshal.GetReference(_chunk), _position) = punctuation;
-        _position++;
-    }
+    public void WriteRaw(byte punctuation) => Commit(ref JsonPut.Byte(ref Reserve(1), punctuation));
 
     /// <summary>Writes <c>null</c>.</summary>
-    public void WriteNull(scoped ReadOnlySpan<byte> prefix)
-    {
-        Reserve(prefix.Length + 4);
-        Append(prefix);
-        Append("null"u8);
-    }
+    public void WriteNull(scoped ReadOnlySpan<byte> prefix) => Commit(ref JsonPut.Null(ref Reserve(prefix.Length + 4), prefix));
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
-    public void WriteBoolean(scoped ReadOnlySpan<byte> prefix, bool value)
-    {
-        Reserve(prefix.Length + 5);
-        Append(prefix);
-        if (value)
-        {
-            Append("true"u8);
-        }
-        else
-        {
-            Append("false"u8);
-        }
-    }
+    public void WriteBoolean(scoped ReadOnlySpan<byte> prefix, bool value) =>
+        Commit(ref JsonPut.Boolean(ref Reserve(prefix.Length + 5), prefix, value));
 
     /// <summary>Enters a value of a recursive type.</summary>
     /// <exception cref="JsonException">The nesting exceeds <see cref="MaxDepth"/>: the object refers to itself, or is too deep.</exception>
@@ -96,22 +72,26 @@ public ref partial struct JsonOutput
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Leave() => _depth--;
 
+    /// <summary>Makes sure of room and gives the place where the next byte goes; see <see cref="JsonPut"/>.</summary>
+    /// <param name="count">The number of bytes that may be written there.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Reserve(int count)
+    public ref byte Reserve(int count)
     {
         if (_chunk.Length - _position < count)
         {
             Grow(count);
         }
+
+        return ref Unsafe.Add(ref MemoryMarshal.GetReference(_chunk), _position);
     }
 
-    /// <summary>Copies into space that <see cref="Reserve"/> has made sure of.</summary>
+    /// <summary>Takes the bytes that have been put behind <see cref="Reserve"/> as written.</summary>
+    /// <param name="end">The place behind the last of them.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Append(scoped ReadOnlySpan<byte> bytes)
-    {
-        bytes.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(_chunk), _position), bytes.Length));
-        _position += bytes.Length;
-    }
+    public void Commit(scoped ref byte end) =>
+        _position = (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_chunk), ref end);
 
     private readonly Span<byte> Free => _chunk[_position..];
 

@@ -58,7 +58,7 @@ internal static class SafeText
     {
         if (length < 8)
         {
-            return TryNarrowScalar(ref source, length, ref target);
+            return length < 4 ? TryNarrowScalar(ref source, length, ref target) : TryNarrowFour(ref source, length, ref target);
         }
 
         var first = Vector128.LoadUnsafe(ref source);
@@ -72,6 +72,23 @@ internal static class SafeText
         var halves = bytes.AsUInt64();
         Unsafe.WriteUnaligned(ref target, halves[0]);
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, length - 8), halves[1]);
+        return true;
+    }
+
+    private static bool TryNarrowFour(ref ushort source, int length, ref byte target)
+    {
+        var first = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref source));
+        var second = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, length - 4)));
+        var units = Vector128.Create(first, second).AsUInt16();
+        var bytes = Vector128.NarrowWithSaturation(units, units);
+        if (!AllSafe(bytes))
+        {
+            return false;
+        }
+
+        var halves = bytes.AsUInt32();
+        Unsafe.WriteUnaligned(ref target, halves[0]);
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, length - 4), halves[1]);
         return true;
     }
 

@@ -20,6 +20,8 @@ public sealed class JsonGeneratorTests
         }
         """;
 
+    private const string Customer = "namespace Shop; public sealed class Customer { public string Name { get; set; } = \"\"; }";
+
     private const string Unrelated = "namespace Shop; public class Unrelated { }";
 
     [Fact]
@@ -49,8 +51,48 @@ public sealed class JsonGeneratorTests
     }
 
     [Fact]
-    public void JsonGenerator_models_hold_no_symbols_or_syntax() =>
-        CachedModelWalk.FindsNothingForbidden(TrackedRun.Of<JsonGenerator>([Order], 0, Order).CachedValues());
+    public void JsonGenerator_edit_of_a_type_that_is_only_referred_to_writes_the_codec_again()
+    {
+        string[] sources = [Order[..Order.IndexOf("public sealed class Customer", StringComparison.Ordinal)], Customer];
+
+        var run = TrackedRun.Of<JsonGenerator>(sources, 1, Customer.Replace("Name", "FullName", StringComparison.Ordinal));
+
+        Assert.Contains(IncrementalStepRunReason.Modified, run.OutputReasons());
+        Assert.Contains("FullName", run.Second.GeneratedSources.Single().SourceText.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void JsonGenerator_edit_of_a_referred_type_that_changes_no_member_writes_nothing_again()
+    {
+        string[] sources = [Order[..Order.IndexOf("public sealed class Customer", StringComparison.Ordinal)], Customer];
+
+        TrackedRun.Of<JsonGenerator>(sources, 1, "// moved\n" + Customer.Replace("}", "public int Count() => 1; }", StringComparison.Ordinal)).EverythingWasCached();
+    }
+
+    [Fact]
+    public void JsonGenerator_edit_that_changes_diagnostics_only_writes_nothing_again()
+    {
+        const string Fault = "public class Outer { [ThreeGens.GenerateJson] private class Hidden { } }";
+
+        TrackedRun.Of<JsonGenerator>([Order, "public class Outer { }"], 1, Fault).EverythingWasCached();
+        TrackedRun.Of<JsonGenerator>([Order, Fault], 1, Fault.Replace("Hidden", "Veiled", StringComparison.Ordinal)).EverythingWasCached();
+    }
+
+    [Fact]
+    public void JsonGenerator_models_of_every_shape_hold_no_symbols_or_syntax()
+    {
+        var source = CompileCorpus.Source(NullableContextOptions.Enable);
+
+        CachedModelWalk.FindsNothingForbidden(TrackedRun.Of<JsonGenerator>([source], 0, source).CachedValues());
+    }
+
+    [Fact]
+    public async Task JsonGenerator_output_has_no_warning_of_any_analyzer_of_the_sdk()
+    {
+        var run = GeneratorRun.Of<JsonGenerator>(CompileCorpus.Source(NullableContextOptions.Enable));
+
+        Assert.Empty(await SdkAnalyzers.FindInGeneratedAsync(run.Output));
+    }
 
     [Theory]
     [InlineData(LanguageVersion.CSharp13, NullableContextOptions.Enable)]

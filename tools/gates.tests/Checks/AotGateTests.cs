@@ -1,0 +1,37 @@
+using Gates.Tests.Seeds;
+
+namespace Gates.Tests.Checks;
+
+public sealed class AotGateTests
+{
+    [Fact]
+    public async Task Aot_nothing_marked_is_green()
+    {
+        using var seed = SeededSolution.Create();
+
+        (await seed.GatesAsync("aot")).AssertGreen();
+    }
+
+    [Fact]
+    public async Task Aot_program_that_needs_reflection_is_red_and_names_the_line()
+    {
+        using var seed = SeededSolution.Create();
+        seed.Write(SeededSolution.Project, """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <AotSmoke>true</AotSmoke>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+            </Project>
+
+            """).Write("src/One/Program.cs", """
+            using System;
+
+            Console.WriteLine(Type.GetType(args[0])!.GetMethods().Length);
+
+            """);
+
+        (await seed.GatesAsync("aot")).AssertRed("src/One/Program.cs:3: ", "IL2", "dotnet publish src/One/One.csproj");
+    }
+}
