@@ -23,6 +23,7 @@ internal sealed class AnalysisSession
     public AnalysisSession(Compilation compilation, AnalyzerOptions options, KnownSymbols known)
     {
         Known = known;
+        Ledger = ReportLedger.Of(compilation);
         Overloads = new OverloadFinder(known);
         Contexts = new ContextTokens(compilation, known);
         IsTestCode = TestFrameworks.Any(name => compilation.GetTypeByMetadataName(name) is not null);
@@ -31,6 +32,9 @@ internal sealed class AnalysisSession
     }
 
     public KnownSymbols Known { get; }
+
+    /// <summary>Gives what all analyzers of the run have reported.</summary>
+    public ReportLedger Ledger { get; }
 
     public OverloadFinder Overloads { get; }
 

@@ -72,6 +72,7 @@ internal sealed class BodyAnalysis
         }
 
         Reported++;
+        Session.Ledger.Add(descriptor.Id, location);
         _context.ReportDiagnostic(Diagnostic.Create(
             descriptor, location, severity > atMost ? atMost : severity, additionalLocations: null, properties ?? ImmutableDictionary<string, string?>.Empty, arguments));
     }

@@ -32,6 +32,7 @@ public sealed class CancellationAnalyzer : DiagnosticAnalyzer
             }
 
             var session = new AnalysisSession(start.Compilation, start.Options, known);
+            session.Ledger.Join();
             start.RegisterOperationBlockAction(block => Analyze(new BodyAnalysis(block, session)));
         });
     }

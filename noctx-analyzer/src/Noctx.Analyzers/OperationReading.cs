@@ -69,6 +69,11 @@ internal static class OperationReading
     public static bool IsInAsyncCode(this IOperation operation, BodyAnalysis body)
         => (operation.EnclosingFunction() ?? body.Owner as IMethodSymbol) is { IsAsync: true };
 
+    /// <summary>Tells whether the function around an operation gives its caller something to wait for, or may wait itself; a lambda says so by its own type.</summary>
+    public static bool IsInAsynchronousFunction(this IOperation operation, BodyAnalysis body)
+        => (operation.EnclosingFunction() ?? body.Owner as IMethodSymbol) is not { } function || function.IsAsync
+            || body.Known.IsTaskLike(function.ReturnType) || SymbolEqualityComparer.Default.Equals(function.ReturnType.OriginalDefinition, body.Known.AsyncEnumerable);
+
     /// <summary>Tells whether a loop of the same function is around an operation.</summary>
     public static bool IsInLoop(this IOperation operation)
     {

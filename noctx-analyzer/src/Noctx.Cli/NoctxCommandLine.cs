@@ -20,8 +20,9 @@ public static class NoctxCommandLine
         ArgumentNullException.ThrowIfNull(stderr);
 
         var output = new Terminal(stdout, stderr);
+        // To the parser of command lines, '@file' would be more arguments; here it is a compiler's response file.
         var root = NoctxRootCommand.Create(output);
-        var parsed = root.Parse(NoctxRootCommand.WithDefaultVerb(args, root));
+        var parsed = root.Parse(NoctxRootCommand.WithDefaultVerb(args, root), new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             output.Error(parsed.Errors[0].Message + " ('noctx --help' lists what there is.)");

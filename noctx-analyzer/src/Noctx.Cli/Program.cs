@@ -1,18 +1,30 @@
+using System.Runtime.InteropServices;
 using Noctx.Cli;
+using Noctx.Cli.Loading;
+
+// The compiler looks at its token often, but not in every place; whoever presses Ctrl+C does not wait longer than this.
+const int PatienceMilliseconds = 700;
 
 using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
+void Stop(PosixSignalContext signal)
 {
-    // The first Ctrl+C ends the run in order; a second one ends the process.
-    pressed.Cancel = !stop.IsCancellationRequested;
+    // The first signal ends the run in order; a second one ends the process.
+    signal.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
-};
-using var terminated = System.Runtime.InteropServices.PosixSignalRegistration.Create(
-    System.Runtime.InteropServices.PosixSignal.SIGTERM,
-    signal =>
-    {
-        signal.Cancel = true;
-        stop.Cancel();
-    });
+}
 
-return await NoctxCommandLine.RunAsync(args, Console.Out, Console.Error, stop.Token);
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+// A run that finds everything in its cache may not give the thread back for a while.
+var run = Task.Run(() => NoctxCommandLine.RunAsync(args, Console.Out, Console.Error, stop.Token), CancellationToken.None);
+var cancelled = Task.Delay(Timeout.Infinite, stop.Token).ContinueWith(_ => Task.Delay(PatienceMilliseconds, CancellationToken.None), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
+if (await Task.WhenAny(run, cancelled) == run)
+{
+    return await run;
+}
+
+DotnetProcess.KillAll();
+Console.Error.WriteLine("noctx: error: cancelled.");
+Environment.Exit(ExitCodes.Cancelled);
+return ExitCodes.Cancelled;

@@ -33,6 +33,24 @@ public sealed class NoctxCommandLineTests
         Assert.Contains("json", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--context", "-2")]
+    [InlineData("--context", "three")]
+    [InlineData("--max-per-rule", "-1")]
+    [InlineData("--severity-threshold", "fatal")]
+    [InlineData("--color", "pink")]
+    [InlineData("--rule", "NOCTX999")]
+    [InlineData("--whole-files")]
+    [InlineData("--new-from=HEAD", "--new-from-patch=x.diff")]
+    public async Task Value_that_makes_no_sense_is_a_usage_error_on_one_line(params string[] args)
+    {
+        var run = await CommandRun.OfAsync(["check", .. args]);
+
+        Assert.Equal(ExitCodes.Usage, run.ExitCode);
+        Assert.Single(run.Error.Trim().Split('\n'));
+        Assert.Empty(run.Output);
+    }
+
     [Fact]
     public async Task Cancelled_run_has_its_own_exit_code()
     {

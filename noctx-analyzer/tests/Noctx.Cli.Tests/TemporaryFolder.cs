@@ -32,6 +32,19 @@ internal sealed class TemporaryFolder : IDisposable
     public TemporaryFolder WithProject(string name, params string[] references)
         => With($"{name}/{name}.csproj", Project.Replace("REFERENCES", string.Concat(references.Select(r => $"<ProjectReference Include=\"../{r}/{r}.csproj\" />")), StringComparison.Ordinal));
 
+    /// <summary>Writes a compiler response file for all C# files of a folder: a project without MSBuild, loaded in a moment.</summary>
+    public TemporaryFolder WithResponseFile(string name, params string[] more)
+    {
+        With($"{name}/Usings.g.cs", "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;");
+        var folder = PathOf(name);
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(p => Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal));
+        return With($"{name}/{name}.rsp", string.Join('\n', (string[])
+        [
+            "/noconfig", "/target:library", "/nullable:enable", $"\"/out:{folder}/obj/Debug/{name}.dll\"", .. platform.Select(p => $"\"/reference:{p}\""), .. more,
+            .. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"\"{f}\""),
+        ]));
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -1,6 +1,7 @@
 using PluginKit.Bench;
 
 // -- bars [--json FILE]          compare with go-plugin and judge
+// -- aot PLUGIN [--json FILE]    start and memory of a published NativeAOT storage backend
 // -- peer CALLERS BYTES MS TLS   one measurement in a process of its own, as the Go host is one
 return args switch
 {
@@ -9,6 +10,8 @@ return args switch
         int.Parse(bytes, System.Globalization.CultureInfo.InvariantCulture),
         TimeSpan.FromMilliseconds(int.Parse(milliseconds, System.Globalization.CultureInfo.InvariantCulture)),
         tls == "tls"),
+    ["aot", var plugin] => await AotFigures.RunAsync(plugin, null),
+    ["aot", var plugin, "--json", var file] => await AotFigures.RunAsync(plugin, file),
     ["bars"] => await GoComparison.RunAsync(null),
     ["bars", "--json", var file] => await GoComparison.RunAsync(file),
     _ => Usage(),
@@ -16,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: PluginKit.Bench bars [--json FILE]");
+    Console.Error.WriteLine("usage: PluginKit.Bench bars [--json FILE] | aot PLUGIN [--json FILE]");
     return 3;
 }

@@ -47,7 +47,8 @@ async Task<Bar> CompareAsync(int callers, double limit, CancellationToken cancel
     var perKey = new FilePerKeyStore(files.FullName);
     await using var log = FileLogStore.Open(Path.Combine(directory, $"log-{callers}"));
     await using var sqlite = SqliteStore.Open(Path.Combine(directory, $"sqlite-{callers}", "objects.db"));
-    var (bestFiles, bestLog, bestSqlite) = (0.0, 0.0, 0.0);
+    using var bare = new BareOverwrite(Path.Combine(directory, $"bare-{callers}"));
+    var (bestFiles, bestLog, bestSqlite, bestBare) = (0.0, 0.0, 0.0, 0.0);
     var (a, b) = (0.0, 0.0);
 
     // In turn, and the best round of each: a noisy neighbour hits all of them alike.
@@ -56,6 +57,11 @@ async Task<Bar> CompareAsync(int callers, double limit, CancellationToken cancel
         bestFiles = Math.Max(bestFiles, await PutLoad.RunAsync(callers, block, c => { perKey.Put(c, Value(ref puts)); return Task.CompletedTask; }));
         a = Math.Max(a, await PutLoad.RunAsync(callers, block, c => log.PutAsync(Key(c), Value(ref puts), cancellationToken).AsTask()));
         bestSqlite = Math.Max(bestSqlite, await PutLoad.RunAsync(callers, block, c => sqlite.PutAsync(Key(c), Value(ref puts), cancellationToken).AsTask()));
+        if (callers == 1)
+        {
+            bestBare = Math.Max(bestBare, await PutLoad.RunAsync(1, block, c => { bare.Put(Value(ref puts)); return Task.CompletedTask; }));
+        }
+
         b = Math.Max(b, await PutLoad.RunAsync(callers, block, c => log.PutAsync(Key(c), Value(ref puts), cancellationToken).AsTask()));
     }
 
@@ -63,6 +69,13 @@ async Task<Bar> CompareAsync(int callers, double limit, CancellationToken cancel
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{callers,3} callers: file per key {bestFiles:0}/s, log {bestLog:0}/s, SQLite {bestSqlite:0}/s; control {a / b:0.00}"));
+    if (callers == 1)
+    {
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"    the floor of this disk, one overwrite and one fdatasync: {bestBare:0}/s, {bestBare / bestFiles:0.0} times a file per key"));
+    }
+
     return new Bar(
         string.Create(CultureInfo.InvariantCulture, $"durable puts, {callers} callers: log / file per key"),
         bestLog / bestFiles, limit, BarDirection.AtLeast, "ratio", Math.Abs((a / b) - 1) < 0.3);

@@ -1,11 +1,14 @@
 using Grpc.Core;
 using Grpc.Health.V1;
-using Grpc.Net.Client;
 using Microsoft.Extensions.Logging;
 using PluginKit.Host.Connection;
 using PluginKit.Host.Launching;
+using PluginKit.Host.Starting;
 using PluginKit.Host.Stopping;
 using PluginKit.Host.Streams;
+using PluginKit.Host.Telemetry;
+using PluginKit.Protocol.Brokering;
+using PluginKit.Protocol.Reattaching;
 using PluginKit.Protocol.Wire;
 
 namespace PluginKit.Host;
@@ -19,27 +22,29 @@ public sealed class PluginClient : IAsyncDisposable
 
     private readonly PluginStartOptions _options;
     private readonly IPluginProcess _process;
-    private readonly GrpcChannel _channel;
+    private readonly PluginConnection _connection;
     private readonly StderrTail _stderr;
     private readonly Action _release;
+    private readonly bool _isBorrowed;
     private readonly Health.HealthClient _health;
     private readonly SemaphoreSlim _stopping = new(1, 1);
     private readonly CancellationTokenSource _ending = new();
-    private Task _console = Task.CompletedTask;
+    private Task _streams = Task.CompletedTask;
     private PluginStopOutcome? _stopped;
 
-    internal PluginClient(
-        PluginStartOptions options, string id, IPluginProcess process, PluginAddress address, int protocolVersion,
-        GrpcChannel channel, StderrTail stderr, Action release)
+    internal PluginClient(ConnectAttempt attempt, PluginConnection connection, PluginBroker broker)
     {
-        (_options, Id, _process, Address, ProtocolVersion) = (options, id, process, address, protocolVersion);
-        (_channel, _stderr, _release) = (channel, stderr, release);
-        Invoker = channel.CreateCallInvoker();
+        (_options, Id, _process, Address, ProtocolVersion) = (attempt.Options, attempt.Id, attempt.Process, attempt.Address, attempt.Version);
+        (_connection, Broker, _stderr, _release, _isBorrowed) = (connection, broker, attempt.Stderr, attempt.Release, attempt.IsBorrowed);
+        Invoker = connection.Channel.CreateCallInvoker();
         _health = new Health.HealthClient(Invoker);
     }
 
     /// <summary>The name and number of this plugin in this process, as in logs.</summary>
     public string Id { get; }
+
+    /// <summary>The name of this plugin, as in metrics.</summary>
+    public string Name => _options.DisplayName;
 
     /// <summary>Its process id.</summary>
     public int ProcessId => _process.Id;
@@ -52,6 +57,12 @@ public sealed class PluginClient : IAsyncDisposable
 
     /// <summary>Makes calls to the plugin's services.</summary>
     public CallInvoker Invoker { get; }
+
+    /// <summary>How another host can attach to this plugin; null with mutual TLS, whose keys stay in this process.</summary>
+    public ReattachConfig? Reattach => _options.MutualTls ? null : new ReattachConfig(ProtocolVersion, ProcessId, Address.Network, Address.Address, _isBorrowed);
+
+    /// <summary>Makes further connections with the plugin, in both directions.</summary>
+    public PluginBroker Broker { get; }
 
     /// <summary>Completes when the process has ended.</summary>
     public Task<PluginExit> Exited => _process.Exited;
@@ -99,12 +110,32 @@ public sealed class PluginClient : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
 
-    /// <summary>Begins to fetch what the plugin writes to its console; once, when it is ready.</summary>
-    internal void BeginConsole() => _console =
-        new ConsoleRelay(_options.Logger, Id, _options.LogLinesPerSecond, _options.Time).RunAsync(Invoker, _ending.Token);
+    /// <summary>Begins to fetch what the plugin writes to its console, and to listen to its broker; once, when it is ready.</summary>
+    internal void Begin()
+    {
+        _ = CountAsync();
+        var console = new ConsoleRelay(_options.Logger, Id, _options.LogLinesPerSecond, _options.Time);
+        _streams = Task.WhenAll(console.RunAsync(Invoker, _ending.Token), HostBroker.RunAsync(Broker, _connection, Invoker, _ending.Token));
+    }
+
+    private async Task CountAsync()
+    {
+        PluginTelemetry.Active.Add(1, PluginTelemetry.Plugin(Name));
+        var exit = await Exited;
+        PluginTelemetry.Active.Add(-1, PluginTelemetry.Plugin(Name));
+        PluginTelemetry.Exits.Add(1, PluginTelemetry.Plugin(Name), new("pluginkit.exit", exit.ToString()));
+    }
 
     private async Task<PluginStopOutcome> StopOnceAsync(CancellationToken cancellationToken)
     {
+        using var activity = PluginTelemetry.Activities.StartActivity("plugin.stop");
+        activity?.SetTag(PluginTelemetry.PluginName, Name);
+        if (_isBorrowed)
+        {
+            await ReleaseAsync();
+            return PluginStopOutcome.Detached;
+        }
+
         var outcome = PluginStopOutcome.AlreadyEnded;
         if (!Exited.IsCompleted)
         {
@@ -131,13 +162,19 @@ public sealed class PluginClient : IAsyncDisposable
             PluginLog.Exited(_options.Logger, Id, ProcessId, await Exited);
         }
 
+        await ReleaseAsync();
+        return outcome;
+    }
+
+    private async Task ReleaseAsync()
+    {
         await _ending.CancelAsync();
-        await _console;
+        await _streams;
         _ending.Dispose();
-        _channel.Dispose();
+        await Broker.DisposeAsync();
+        await _connection.DisposeAsync();
         _process.Dispose();
         _release();
-        return outcome;
     }
 
     private async Task AskToEndAsync(CancellationToken cancellationToken)

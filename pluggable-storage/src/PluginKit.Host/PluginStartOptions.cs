@@ -39,6 +39,10 @@ public sealed record PluginStartOptions
     /// <value>True by default.</value>
     public bool MutualTls { get; init; } = true;
 
+    /// <summary>Whether broker connections share the one connection to the plugin instead of having a socket each.</summary>
+    /// <value>False by default: plugins built before go-plugin 1.6, and most that are not written in Go, cannot do it.</value>
+    public bool Multiplex { get; init; }
+
     /// <summary>The SHA-256 the executable must have; null for any.</summary>
     public ReadOnlyMemory<byte>? Sha256 { get; init; }
 

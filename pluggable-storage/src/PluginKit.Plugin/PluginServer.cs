@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using PluginKit.Plugin.Lifetime;
 using PluginKit.Plugin.Serving;
 using PluginKit.Protocol.Handshake;
@@ -32,10 +30,28 @@ public static class PluginServer
             return PluginExitCodes.StartFailed;
         }
 
-        // First of all: the host may already be dying, and its process id may be reused soon.
-        using var socket = PluginSocket.Create(environment);
-        using var watch = ParentWatch.Start(environment.HostProcess, socket.Remove);
+        PluginSocket socket;
+        try
+        {
+            socket = PluginSocket.Create(environment, options.Network);
+        }
+        catch (IOException e)
+        {
+            await Console.Error.WriteLineAsync($"[ERROR] {e.Message}".AsMemory(), cancellationToken);
+            return PluginExitCodes.StartFailed;
+        }
 
+        using (socket)
+        {
+            // First of all: the host may already be dying, and its process id may be reused soon.
+            using var watch = ParentWatch.Start(environment.HostProcess, socket.Remove);
+            return await ServeAsync(options, environment, socket, cancellationToken);
+        }
+    }
+
+    private static async Task<int> ServeAsync(
+        PluginServerOptions options, PluginEnvironment environment, PluginSocket socket, CancellationToken cancellationToken)
+    {
         var (version, unreadable) = VersionNegotiation.Choose([.. options.Versions.Keys], environment.ProtocolVersions);
         foreach (var entry in unreadable)
         {
@@ -44,15 +60,9 @@ public static class PluginServer
         }
 
         using var stop = new StopSignal(cancellationToken);
-        using var tls = PluginTls.Create(environment.ClientCertificate, options.Time);
-        await using var app = PluginApplication.Build(options, options.Versions[version], socket, tls, stop);
-        try
+        await using var plugin = await PluginInstance.StartAsync(options, version, socket, environment, stop, cancellationToken);
+        if (plugin is null)
         {
-            await socket.BindAsync(app, cancellationToken);
-        }
-        catch (IOException e)
-        {
-            await Console.Error.WriteLineAsync($"[ERROR] cannot listen on {socket.Address}: {e.Message}".AsMemory(), cancellationToken);
             return PluginExitCodes.StartFailed;
         }
 
@@ -65,23 +75,10 @@ public static class PluginServer
         });
 
         // From here on nothing the plugin's code prints can get in front of the line.
-        app.Services.GetRequiredService<Control.StdioRelay>().Capture();
-        await StandardOutput.WriteLineAsync(
-            new HandshakeLine(version, socket.Network, socket.Address)
-            {
-                Certificate = tls?.CertificateDer ?? ReadOnlyMemory<byte>.Empty,
-                Multiplex = environment.AsksForMultiplexing ? false : null,
-            },
-            cancellationToken);
-
+        plugin.Stdio.Capture();
+        await StandardOutput.WriteLineAsync(plugin.Line, cancellationToken);
         await stop.Requested;
-        await app.StopAsync(options.DrainTime);
+        await plugin.StopAsync(options.DrainTime);
         return PluginExitCodes.Success;
-    }
-
-    private static async Task StopAsync(this WebApplication app, TimeSpan drainTime)
-    {
-        using var deadline = new CancellationTokenSource(drainTime);
-        await app.StopAsync(deadline.Token);
     }
 }

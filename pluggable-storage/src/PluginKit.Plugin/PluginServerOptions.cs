@@ -19,6 +19,10 @@ public sealed class PluginServerOptions
     /// <value>One second by default: go-plugin's host kills after two.</value>
     public TimeSpan DrainTime { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>What the plugin listens on.</summary>
+    /// <value>A Unix socket by default; on Windows always a TCP port. TCP is for hosts that cannot reach the plugin's files.</value>
+    public PluginNetwork Network { get; init; } = PluginNetwork.Unix;
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

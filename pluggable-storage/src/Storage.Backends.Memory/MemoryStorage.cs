@@ -5,7 +5,7 @@ using Storage.Contracts;
 namespace Storage.Backends.Memory;
 
 /// <summary>Keeps values in the memory of its process; they end with it.</summary>
-public sealed class MemoryStorage : IScannableStorage
+public sealed class MemoryStorage : ISnapshotStorage
 {
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _values = new(StringComparer.Ordinal);
 
@@ -47,6 +47,19 @@ public sealed class MemoryStorage : IScannableStorage
     {
         // The enumerator of the dictionary does not block writers and yields each present key once.
         foreach (var (key, value) in _values)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new StorageEntry(key, value);
+        }
+
+        await ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StorageEntry> SnapshotAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // ToArray takes all locks of the dictionary; values are never changed in place.
+        foreach (var (key, value) in _values.ToArray())
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return new StorageEntry(key, value);

@@ -12,6 +12,9 @@ public static class StorageProtocol
     /// <summary>The service <c>storage.v1.Storage</c>.</summary>
     public const int Version1 = 1;
 
-    /// <summary>Version 1 and beside it the service <c>storage.v2.StorageScan</c>.</summary>
+    /// <summary>
+    /// Version 1 and beside it <c>storage.v2.StorageScan</c>, whose <c>Stat</c> says which of <c>StorageSnapshot</c> and
+    /// <c>StorageBulk</c> the backend serves.
+    /// </summary>
     public const int Version2 = 2;
 }

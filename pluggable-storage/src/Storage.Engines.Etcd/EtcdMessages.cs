@@ -11,12 +11,16 @@ internal static class EtcdMessages
         [property: JsonPropertyName("range_end")] byte[]? RangeEnd = null,
         [property: JsonPropertyName("limit")] string? Limit = null,
         [property: JsonPropertyName("keys_only")] bool KeysOnly = false,
-        [property: JsonPropertyName("count_only")] bool CountOnly = false);
+        [property: JsonPropertyName("count_only")] bool CountOnly = false,
+        [property: JsonPropertyName("revision")] string? Revision = null);
 
     internal sealed record RangeResponse(
         [property: JsonPropertyName("kvs")] KeyValue[]? Entries,
         [property: JsonPropertyName("more")] bool More,
-        [property: JsonPropertyName("count")] string? Count);
+        [property: JsonPropertyName("count")] string? Count,
+        [property: JsonPropertyName("header")] Header? Header = null);
+
+    internal sealed record Header([property: JsonPropertyName("revision")] string? Revision);
 
     internal sealed record KeyValue(
         [property: JsonPropertyName("key")] byte[]? Key,

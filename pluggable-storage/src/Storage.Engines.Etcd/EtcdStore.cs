@@ -10,7 +10,7 @@ namespace Storage.Engines.Etcd;
 /// etcd takes requests up to 1.5 MiB (its flag <c>--max-request-bytes</c>), so a value here is at most
 /// <see cref="MaxValueBytes"/>; it is made for small data that must be right, not for large ones.
 /// </remarks>
-public sealed class EtcdStore : IScannableStorage
+public sealed class EtcdStore : ISnapshotStorage
 {
     /// <summary>The largest value.</summary>
     /// <value>1 MiB.</value>
@@ -93,13 +93,28 @@ public sealed class EtcdStore : IScannableStorage
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<StorageEntry> ScanAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<StorageEntry> ScanAsync(CancellationToken cancellationToken) => PagesAsync(null, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Every page is read at the revision of one linearizable read; etcd keeps it until it is compacted.</remarks>
+    public async IAsyncEnumerable<StorageEntry> SnapshotAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = new EtcdMessages.RangeRequest(_prefix, EndOfPrefix(), CountOnly: true);
+        var revision = (await RangeAsync(request, cancellationToken).ConfigureAwait(false)).Header?.Revision;
+        await foreach (var entry in PagesAsync(revision, cancellationToken).ConfigureAwait(false))
+        {
+            yield return entry;
+        }
+    }
+
+    private async IAsyncEnumerable<StorageEntry> PagesAsync(string? revision, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var from = _prefix;
         while (true)
         {
             var page = await RangeAsync(
-                new EtcdMessages.RangeRequest(from, EndOfPrefix(), ScanPage.ToString(CultureInfo.InvariantCulture)), cancellationToken)
+                new EtcdMessages.RangeRequest(from, EndOfPrefix(), ScanPage.ToString(CultureInfo.InvariantCulture), Revision: revision),
+                cancellationToken)
                 .ConfigureAwait(false);
             foreach (var entry in page.Entries ?? [])
             {

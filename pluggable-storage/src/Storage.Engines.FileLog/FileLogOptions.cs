@@ -14,6 +14,12 @@ public sealed record FileLogOptions
     /// <value>The most value bytes that one sync makes durable together. Default 32 MiB.</value>
     public long BatchBytes { get; init; } = 32L << 20;
 
+    /// <value>
+    /// The most zeros in bytes that are written ahead of the log. Overwriting them needs no change of the file's length or
+    /// extents, so a sync waits for the bytes alone and not for the journal of the file system. Default 16 MiB; 0 for none.
+    /// </value>
+    public long PreallocationBytes { get; init; } = 16L << 20;
+
     /// <value>The dead bytes in sealed segments from which compaction is worth it. Default 16 MiB.</value>
     public long CompactionMinimumDeadBytes { get; init; } = 16L << 20;
 

@@ -15,7 +15,7 @@ namespace Storage.Engines.FileLog;
 /// A write is acknowledged when its record is on disk (see <see cref="Durability"/>); concurrent writes share one sync.
 /// The design follows Bitcask (Sheehy and Smith, 2010). One process at a time holds the directory.
 /// </remarks>
-public sealed class FileLogStore : IScannableStorage
+public sealed class FileLogStore : ISnapshotStorage
 {
     private const string LockName = "LOCK";
     private readonly FileLogOptions _options;
@@ -126,6 +126,21 @@ public sealed class FileLogStore : IScannableStorage
                 yield return new StorageEntry(key, value);
             }
         }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<StorageEntry> SnapshotAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        using var snapshot = LogSnapshot.Take(_log.Keys);
+        foreach (var entry in snapshot.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return entry;
+        }
+
+        await ValueTask.CompletedTask;
     }
 
     /// <summary>Rewrites the sealed segments without their dead records now, whatever the policy says.</summary>

@@ -39,6 +39,8 @@ public sealed class RedisStore : IScannableStorage
 
             // Only CONFIG GET is used of it: whether the server logs its writes.
             configuration.AllowAdmin = true;
+            // After a fail-over the cluster has a new map, and no one tells the clients of a primary that died.
+            configuration.ConfigCheckSeconds = (int)options.MapCheck.TotalSeconds;
             configuration.AsyncTimeout = (int)options.Timeout.TotalMilliseconds;
             configuration.SyncTimeout = (int)options.Timeout.TotalMilliseconds;
 

@@ -15,6 +15,9 @@ public sealed record RedisStoreOptions
     /// </value>
     public int Replicas { get; init; }
 
+    /// <value>How often the map of a cluster is read again; whole seconds. Default 2 s: calls fail that long after a fail-over at most.</value>
+    public TimeSpan MapCheck { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <value>How long a call may take. Default 30 seconds: values go up to 64 MiB.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -7,7 +7,7 @@ namespace Storage.Engines.Sqlite;
 
 /// <summary>Stores objects in one SQLite database: every write is a transaction of its own, with synchronous=FULL asked for.</summary>
 /// <remarks>Keys are blobs of their UTF-8 bytes, so that no collation and no NUL gets in the way.</remarks>
-public sealed class SqliteStore : IScannableStorage
+public sealed class SqliteStore : ISnapshotStorage
 {
     private const int ScanPage = 256;
     private const long SynchronousFull = 2;
@@ -144,6 +144,25 @@ public sealed class SqliteStore : IScannableStorage
 
             last = keys[^1];
         }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>A read transaction: in WAL mode it sees the database as it was at its first read.</remarks>
+    public async IAsyncEnumerable<StorageEntry> SnapshotAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var connection = OpenReader();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT key, value FROM objects";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new StorageEntry(Encoding.UTF8.GetString(reader.GetFieldValue<byte[]>(0)), reader.GetFieldValue<byte[]>(1));
+        }
+
+        await ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Storage.Contracts;
 using Storage.Http.Console;
 using Storage.Http.Description;
 using Storage.Http.Metrics;
 using Storage.Http.Objects;
 using Storage.Http.Problems;
+using Storage.Http.Rpc;
 
 namespace Storage.Http;
 
@@ -21,6 +23,9 @@ public sealed class StorageHttpServer : IAsyncDisposable
     /// <value>Where it listens, with the port that was taken.</value>
     public Uri Address => new(_app.Urls.First());
 
+    /// <value>Where it listens for gRPC; null when it does not.</value>
+    public Uri? GrpcAddress => _app.Urls.Skip(1).FirstOrDefault() is { } url ? new Uri(url) : null;
+
     /// <summary>Starts serving.</summary>
     /// <param name="storage">The store; not disposed with the server.</param>
     /// <param name="control">What the console may do; null for a console that only shows.</param>
@@ -28,14 +33,23 @@ public sealed class StorageHttpServer : IAsyncDisposable
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="IOException">The address is in use.</exception>
+    /// <exception cref="ArgumentException">An option is wrong.</exception>
     public static async Task<StorageHttpServer> StartAsync(
         IStorage storage, IServiceControl? control, StorageHttpOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(time);
+        options.Check();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(options.Url).ConfigureKestrel(kestrel =>
+        RpcInterface.AddServices(builder.Services, storage, time);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
+            ListenAddress.Add(kestrel, options.Url, HttpProtocols.Http1);
+            if (options.GrpcUrl is { } grpc)
+            {
+                ListenAddress.Add(kestrel, grpc, HttpProtocols.Http2);
+            }
+
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = StorageLimits.MaxValueBytes;
 
@@ -48,7 +62,8 @@ public sealed class StorageHttpServer : IAsyncDisposable
         var objects = new ObjectEndpoint(storage);
         var console = new ConsoleEndpoint(storage, control, metrics, options.ConsoleInterval, time);
         var app = builder.Build();
-        app.Run(context => metrics.MeasureAsync(context, () => DispatchAsync(context, storage, objects, console, metrics)));
+        RpcInterface.Map(app);
+        app.Run(context => metrics.MeasureAsync(context, () => DispatchAsync(context, storage, objects, console, metrics, control)));
         await app.StartAsync(cancellationToken);
         return new StorageHttpServer(app);
     }
@@ -62,7 +77,8 @@ public sealed class StorageHttpServer : IAsyncDisposable
     }
 
     private static async Task DispatchAsync(
-        HttpContext context, IStorage storage, ObjectEndpoint objects, ConsoleEndpoint console, RequestMetrics metrics)
+        HttpContext context, IStorage storage, ObjectEndpoint objects, ConsoleEndpoint console, RequestMetrics metrics,
+        IServiceControl? control)
     {
         // The path as it was sent: the decoded one has lost '..' and '//', which are part of keys here.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
@@ -74,18 +90,19 @@ public sealed class StorageHttpServer : IAsyncDisposable
                 _ when path.StartsWith(ObjectKey.Prefix, StringComparison.Ordinal) => objects.HandleAsync(context, ObjectKey.FromPath(path)),
                 "/v1/objects" => objects.HandleAsync(context, ObjectKey.FromQuery(context.Request.Query["key64"])),
                 "/healthz" => HealthEndpoint.HandleAsync(context, storage),
-                "/metrics" => MetricsEndpoint.HandleAsync(context, metrics),
+                "/metrics" => MetricsEndpoint.HandleAsync(context, metrics, control),
+                "/v1/backends" => console.DescribeAsync(context),
                 "/openapi.json" => Resource.SendAsync(context, "openapi.json", "application/json"),
                 "/" => Resource.SendAsync(context, "console.html", "text/html; charset=utf-8"),
                 _ when path.StartsWith("/v1/console/", StringComparison.Ordinal) => console.HandleAsync(context, path),
                 _ => throw new ProblemException(StatusCodes.Status404NotFound, "no-such-page", "There is nothing at this path; see /openapi.json."),
             });
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (context.RequestAborted.IsCancellationRequested && e is OperationCanceledException or IOException)
         {
-            // The client left.
+            // The client left, perhaps in the middle of its body: nothing was put.
         }
-        catch (Exception e) when (e is ProblemException or StorageException or BadHttpRequestException && !context.Response.HasStarted)
+        catch (Exception e) when (!context.Response.HasStarted)
         {
             await Problem.Of(e).SendAsync(context);
         }

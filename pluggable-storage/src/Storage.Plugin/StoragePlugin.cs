@@ -26,7 +26,10 @@ public static class StoragePlugin
                 new PluginServerOptions
                 {
                     Cookie = new MagicCookie(StorageProtocol.CookieKey, StorageProtocol.CookieValue),
-                    Versions = Versions(storage, typeof(TStorage).IsAssignableTo(typeof(IScannableStorage))),
+                    Versions = Versions(
+                        storage,
+                        typeof(TStorage).IsAssignableTo(typeof(IScannableStorage)),
+                        typeof(TStorage).IsAssignableTo(typeof(ISnapshotStorage))),
                     Health = async token => (await storage.Value.HealthAsync(token)).IsServing,
                 },
                 cancellationToken);
@@ -45,7 +48,7 @@ public static class StoragePlugin
         }
     }
 
-    private static Dictionary<int, PluginSet> Versions(Lazy<IStorage> storage, bool isScannable)
+    private static Dictionary<int, PluginSet> Versions(Lazy<IStorage> storage, bool isScannable, bool hasSnapshots)
     {
         var versions = new Dictionary<int, PluginSet>
         {
@@ -60,11 +63,23 @@ public static class StoragePlugin
             {
                 app.MapGrpcService<StorageService>();
                 app.MapGrpcService<StorageScanService>();
+                app.MapGrpcService<StorageBulkService>();
+                if (hasSnapshots)
+                {
+                    app.MapGrpcService<StorageSnapshotService>();
+                }
             })
             {
-                Configure = services => services
-                    .AddSingleton(new StorageService(storage.Value))
-                    .AddSingleton(new StorageScanService((IScannableStorage)storage.Value)),
+                Configure = services =>
+                {
+                    services.AddSingleton(new StorageService(storage.Value));
+                    services.AddSingleton(new StorageScanService((IScannableStorage)storage.Value));
+                    services.AddSingleton(new StorageBulkService(storage.Value));
+                    if (hasSnapshots)
+                    {
+                        services.AddSingleton(new StorageSnapshotService((ISnapshotStorage)storage.Value));
+                    }
+                },
             };
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
 using PluginKit.FaultPlugin;
 using PluginKit.Plugin;
 using PluginKit.Protocol.Handshake;
@@ -7,9 +8,13 @@ using PluginKit.Protocol.Handshake;
 var mode = args is [var name, ..] ? name : "healthy";
 switch (mode)
 {
-    case "grandchild":
+    case "host":
+        return await HostMode.RunAsync(args[1..]);
+    case "test-server":
+        return await TestServerMode.RunAsync();
+    case "grandchild" or "grandchild-618":
         // In a session of its own, holding this process's standard streams, far away from its parent.
-        Process.Start("/bin/sh", ["-c", "setsid sleep 600 & exit 0"])!.WaitForExit();
+        Process.Start("/bin/sh", ["-c", mode == "grandchild" ? "setsid sleep 600 & exit 0" : "setsid sleep 618 & exit 0"])!.WaitForExit();
         break;
     case "stderr-flood":
         Floods.Start("a line among very many\n"u8.ToArray(), count: 200_000);
@@ -28,7 +33,12 @@ switch (mode)
 return await PluginServer.RunAsync(new PluginServerOptions
 {
     Cookie = new MagicCookie("FAULT_PLUGIN", "yes"),
-    Versions = new Dictionary<int, PluginSet> { [1] = new(_ => { }), [3] = new(_ => { }) },
+    Versions = new Dictionary<int, PluginSet>
+    {
+        [1] = new(_ => { }),
+        [3] = new(app => app.MapGrpcService<RelayService>()),
+    },
+    Network = mode == "tcp" ? PluginNetwork.Tcp : PluginNetwork.Unix,
     Health = mode switch
     {
         "console" => async _ =>
@@ -37,6 +47,7 @@ return await PluginServer.RunAsync(new PluginServerOptions
             return true;
         }
         ,
+        "turns-sick" => _ => ValueTask.FromResult(!File.Exists(args[1])),
         "not-serving" => _ => ValueTask.FromResult(false),
         "health-hang" => async token =>
         {

@@ -6,10 +6,12 @@ namespace PluginKit.Integration.Tests;
 /// <summary>How to start the plugin that misbehaves on request.</summary>
 internal static class FaultPluginProcess
 {
+    public static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, "PluginKit.FaultPlugin");
+
     public static PluginStartOptions Options(string mode) => new()
     {
         Name = mode,
-        Executable = Path.Combine(AppContext.BaseDirectory, "PluginKit.FaultPlugin"),
+        Executable = Executable,
         Arguments = [mode],
         Cookie = new MagicCookie("FAULT_PLUGIN", "yes"),
         Versions = [1, 3],

@@ -1,6 +1,7 @@
 using Storage.Contracts;
 using Storage.Engines.FileLog;
 using Storage.Engines.FileLog.Tests.Disks;
+using ThreeGens;
 
 namespace Storage.Http.Tests;
 
@@ -10,7 +11,7 @@ internal sealed class RunningServer : IAsyncDisposable
     private readonly FileLogStore _store;
     private readonly StorageHttpServer _server;
 
-    private RunningServer(FileLogStore store, StorageHttpServer server, SimulatedDisk disk, FakeControl control)
+    private RunningServer(FileLogStore store, StorageHttpServer server, SimulatedDisk disk, Mock<IServiceControl> control)
     {
         (_store, _server, Disk, Control) = (store, server, disk, control);
         Client = new HttpClient { BaseAddress = server.Address };
@@ -20,18 +21,32 @@ internal sealed class RunningServer : IAsyncDisposable
 
     internal Uri Address => _server.Address;
 
+    internal Uri GrpcAddress => _server.GrpcAddress!;
+
     internal SimulatedDisk Disk { get; }
 
-    internal FakeControl Control { get; }
+    /// <value>Stands for the router: notes what it is asked.</value>
+    internal Mock<IServiceControl> Control { get; }
 
     internal static async Task<RunningServer> StartAsync(CancellationToken cancellationToken)
     {
         var disk = new SimulatedDisk();
-        var control = new FakeControl();
+        var control = ControlMock();
         var store = FileLogStore.Open("/store", new FileLogOptions { FileSystem = disk });
-        var options = new StorageHttpOptions { Url = "http://127.0.0.1:0", ConsoleInterval = TimeSpan.FromMilliseconds(50) };
-        var server = await StorageHttpServer.StartAsync(store, control, options, TimeProvider.System, cancellationToken);
+        var options = new StorageHttpOptions { Url = "http://127.0.0.1:0", GrpcUrl = "http://127.0.0.1:0", ConsoleInterval = TimeSpan.FromMilliseconds(50) };
+        var server = await StorageHttpServer.StartAsync(store, control.Object, options, TimeProvider.System, cancellationToken);
         return new RunningServer(store, server, disk, control);
+    }
+
+    private static Mock<IServiceControl> ControlMock()
+    {
+        var control = Mock.Of<IServiceControl>();
+        control.Backends().Returns([new BackendState("file-system", "serving", 4711), new BackendState("memory", "available", 0)]);
+        control.Probes().Returns([new ProbeState(DateTimeOffset.UnixEpoch, "file-system-1", true, 0.7)]);
+        control.LogLines().Returns(["2026-01-01T00:00:00.000Z info  plugin is ready: <b>file-system-1</b>"]);
+        control.SwapAsync(Arg.Any, Arg.Any, Arg.Any).Returns((name, _, _) => Task.FromResult((false, $"there is no backend '{name}'")));
+        control.SwapAsync("memory", Arg.Any, Arg.Any).Returns((true, "swapped to memory"));
+        return control;
     }
 
     internal async Task<HttpResponseMessage> SendAsync(
@@ -54,18 +69,5 @@ internal sealed class RunningServer : IAsyncDisposable
         Client.Dispose();
         await _server.DisposeAsync();
         await _store.DisposeAsync();
-    }
-
-    /// <summary>Stands for the router: notes what it is asked.</summary>
-    internal sealed class FakeControl : IServiceControl
-    {
-        internal int Kills { get; private set; }
-
-        public IReadOnlyList<BackendState> Backends() => [new("file-system", "serving", 4711), new("memory", "available", 0)];
-
-        public void Kill() => Kills++;
-
-        public Task<(bool Succeeded, string Message)> SwapAsync(string name, CancellationToken cancellationToken) =>
-            Task.FromResult(name == "memory" ? (true, "swapped to memory") : (false, $"there is no backend '{name}'"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ThreeGens;
 
 namespace Storage.Http.Tests;
 
@@ -39,7 +40,7 @@ public sealed class ServicePagesTests : IAsyncLifetime
 
         Assert.Equal("3.1.0", document.RootElement.GetProperty("openapi").GetString());
         Assert.Equal(
-            ["/healthz", "/metrics", "/v1/objects/{key}"],
+            ["/healthz", "/metrics", "/v1/backends", "/v1/objects/{key}"],
             document.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order());
     }
 
@@ -64,16 +65,48 @@ public sealed class ServicePagesTests : IAsyncLifetime
     {
         var stranger = await _server.SendAsync(HttpMethod.Post, "/v1/console/kill");
         Assert.Equal(HttpStatusCode.Forbidden, stranger.StatusCode);
-        Assert.Equal(0, _server.Control.Kills);
+        _server.Control.Kill().Verify(Times.Never);
 
         var kill = await _server.SendAsync(HttpMethod.Post, "/v1/console/kill", null, ("X-Storage-Console", "1"));
         var swap = await _server.SendAsync(HttpMethod.Post, "/v1/console/swap?to=memory", null, ("X-Storage-Console", "1"));
         var wrong = await _server.SendAsync(HttpMethod.Post, "/v1/console/swap?to=none", null, ("X-Storage-Console", "1"));
 
         Assert.Equal(HttpStatusCode.OK, kill.StatusCode);
-        Assert.Equal(1, _server.Control.Kills);
+        _server.Control.Kill().Verify(Times.Once);
         Assert.Equal(HttpStatusCode.OK, swap.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, wrong.StatusCode);
+        _server.Control.SwapAsync("memory", false, Arg.Any).Verify(Times.Once);
+    }
+
+    [Theory]
+    [InlineData("to=")]
+    [InlineData("to=%00")]
+    [InlineData("to=memory&discard=perhaps")]
+    public async Task Swap_request_that_breaks_a_rule_is_400_and_asks_nothing_of_the_router(string query)
+    {
+        var answer = await _server.SendAsync(HttpMethod.Post, "/v1/console/swap?" + query, null, ("X-Storage-Console", "1"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        _server.Control.SwapAsync(Arg.Any, Arg.Any, Arg.Any).Verify(Times.Never);
+    }
+
+    [Fact]
+    public async Task Backends_are_described_once_as_json_with_probes_and_log()
+    {
+        using var document = JsonDocument.Parse(await _server.Client.GetStringAsync(new Uri("/v1/backends", UriKind.Relative), Cancel));
+
+        Assert.Equal(4711, document.RootElement.GetProperty("backends")[0].GetProperty("pid").GetInt32());
+        Assert.True(document.RootElement.GetProperty("probes")[0].GetProperty("healthy").GetBoolean());
+        Assert.Contains("plugin is ready", document.RootElement.GetProperty("log")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Metrics_say_which_backend_serves()
+    {
+        var text = await _server.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative), Cancel);
+
+        Assert.Contains("storage_backend_serving{backend=\"file-system\"} 1\n", text, StringComparison.Ordinal);
+        Assert.Contains("storage_backend_serving{backend=\"memory\"} 0\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,10 +121,15 @@ public sealed class ServicePagesTests : IAsyncLifetime
 
         await UntilAsync(async () => (await page.EvaluateAsync("document.body.innerText", limit.Token)).Contains("4711", StringComparison.Ordinal), limit.Token);
         await page.EvaluateAsync("[...document.querySelectorAll('button')].find(b => b.textContent === 'kill').click()", limit.Token);
-        await UntilAsync(() => Task.FromResult(_server.Control.Kills == 1), limit.Token);
+        await _server.Control.Kill().WithinAsync(TimeSpan.FromSeconds(30), cancellationToken: limit.Token);
         await UntilAsync(async () => (await page.EvaluateAsync("log.textContent", limit.Token)).Contains("kill: killed", StringComparison.Ordinal), limit.Token);
 
         Assert.Equal("serving", await page.EvaluateAsync("document.getElementById('state').textContent", limit.Token));
+        Assert.Contains("<b>file-system-1</b>", await page.EvaluateAsync("document.getElementById('lines').textContent", limit.Token), StringComparison.Ordinal);
+        Assert.Contains("healthy in 0.7 ms", await page.EvaluateAsync("document.getElementById('probe').textContent", limit.Token), StringComparison.Ordinal);
+        Assert.Equal("1", await page.EvaluateAsync("document.querySelectorAll('#probes rect').length", limit.Token));
+        await page.EvaluateAsync("[...document.querySelectorAll('button')].find(b => b.textContent === 'swap to').click()", limit.Token);
+        await UntilAsync(async () => (await page.EvaluateAsync("log.textContent", limit.Token)).Contains("swapped to memory", StringComparison.Ordinal), limit.Token);
         var screenshot = Path.Combine(AppContext.BaseDirectory, "console.png");
         await File.WriteAllBytesAsync(screenshot, await page.ScreenshotAsync(limit.Token), Cancel);
         Assert.True(new FileInfo(screenshot).Length > 5000, "the screenshot is empty");

@@ -21,6 +21,7 @@ public sealed class MockAnalyzer : DiagnosticAnalyzer
         MockDiagnostics.NeedsUnsafe,
         MockDiagnostics.InaccessibleType,
         MockDiagnostics.UnsupportedMember,
+        MockDiagnostics.NotNamedMock,
     ];
 
     /// <inheritdoc/>
@@ -36,12 +37,12 @@ public sealed class MockAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            start.RegisterSyntaxNodeAction(AnalyseCall, SyntaxKind.InvocationExpression);
+            start.RegisterSyntaxNodeAction(AnalyseCall, SyntaxKind.InvocationExpression, SyntaxKind.GenericName);
             start.RegisterSymbolAction(
-                static symbol => AnalyseAttributes(symbol.Symbol.GetAttributes(), symbol.Compilation, symbol.ReportDiagnostic, symbol.CancellationToken),
+                static symbol => AnalyseAttributes(symbol.Symbol, symbol.Compilation, symbol.ReportDiagnostic, symbol.CancellationToken),
                 SymbolKind.NamedType);
             start.RegisterCompilationEndAction(static end =>
-                AnalyseAttributes(end.Compilation.Assembly.GetAttributes(), end.Compilation, end.ReportDiagnostic, end.CancellationToken));
+                AnalyseAttributes(end.Compilation.Assembly, end.Compilation, end.ReportDiagnostic, end.CancellationToken));
         });
     }
 
@@ -55,9 +56,9 @@ public sealed class MockAnalyzer : DiagnosticAnalyzer
     }
 
     private static void AnalyseAttributes(
-        ImmutableArray<AttributeData> attributes, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
+        ISymbol target, Compilation compilation, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
-        foreach (var attribute in attributes)
+        foreach (var attribute in target.GetAttributes())
         {
             if (attribute.AttributeClass is not { Name: "GenerateMockAttribute", ContainingNamespace: { Name: "ThreeGens", ContainingNamespace.IsGlobalNamespace: true } })
             {
@@ -65,7 +66,7 @@ public sealed class MockAnalyzer : DiagnosticAnalyzer
             }
 
             var location = attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation();
-            foreach (var request in MockRequest.Of(attribute))
+            foreach (var request in MockRequest.Of(attribute, target))
             {
                 Parse(request, compilation, location, report, cancellationToken);
             }

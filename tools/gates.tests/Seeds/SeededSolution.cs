@@ -21,6 +21,7 @@ internal static class SeededSolution
             <UseArtifactsOutput>true</UseArtifactsOutput>
             <RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>
             <NuGetAudit>false</NuGetAudit>
+            <UseSharedCompilation>true</UseSharedCompilation>
             <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
           </PropertyGroup>
         </Project>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using ValidatorRs.Plans;
 using ValidatorRs.Reports;
@@ -11,7 +12,7 @@ namespace ValidatorRs;
 /// Validates objects by the attributes of their types. The rules of a type are read once and compiled; after that a
 /// valid object costs no allocation. Instances are thread-safe and meant to be shared.
 /// </summary>
-public sealed class ReflectiveValidator
+public sealed partial class ReflectiveValidator
 {
     private readonly PlanSet _plans;
     private readonly RunSettings _settings;
@@ -32,8 +33,9 @@ public sealed class ReflectiveValidator
     private ReflectiveValidator(PlanSet plans, ValidatorOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxDepth, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.AsyncParallelism, 1, nameof(options));
         _plans = plans;
-        _settings = new RunSettings(plans, options.Mode, options.MaxDepth, options.ObjectRulesAlways, options.Services);
+        _settings = new RunSettings(plans, options);
     }
 
     /// <value>A shared validator with the default options.</value>
@@ -41,61 +43,25 @@ public sealed class ReflectiveValidator
 
     /// <summary>Validates a value by its run-time type; the report names every violation.</summary>
     /// <param name="value">The value; null is reported as a violation of <c>required</c>.</param>
-    /// <exception cref="ValidationDefinitionException">The rules of a type that the value leads to are wrong.</exception>
-    public ValidationReport Validate<T>(T value)
-    {
-        if (value is null)
-        {
-            return Missing();
-        }
-
-        if (!typeof(T).IsValueType && value.GetType() != typeof(T))
-        {
-            return Validate((object)value);
-        }
-
-        var plan = PlanSlot<T>.Get(_plans);
-        var sink = new Sink(_settings, typeof(T).IsValueType ? null : value, countOnly: false, plan.Tracking);
-        try
-        {
-            plan.Method(value, ref sink);
-            return sink.Count == 0 ? ValidationReport.Valid : Report(plan, value, sink);
-        }
-        catch (Exception exception) when (Interpreter.IsUserFault(exception))
-        {
-            return Careful(plan, value);
-        }
-    }
+    /// <exception cref="ValidationDefinitionException">The rules of a type that the value leads to are wrong, or must be awaited.</exception>
+    // hot: Ours. Small enough to be inlined where T is known, so that the plan is found without a generic look-up.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ValidationReport Validate<T>(T value) =>
+        typeof(T).IsValueType || (value is not null && value.GetType() == typeof(T)) ? Run(PlanSlot<T>.Get(_plans), value) : Validate((object?)value);
 
     /// <summary>Validates a value by its run-time type; the report names every violation.</summary>
     /// <param name="value">The value; null is reported as a violation of <c>required</c>.</param>
-    /// <exception cref="ValidationDefinitionException">The rules of a type that the value leads to are wrong.</exception>
-    public ValidationReport Validate(object? value)
-    {
-        if (value is null)
-        {
-            return Missing();
-        }
+    /// <exception cref="ValidationDefinitionException">The rules of a type that the value leads to are wrong, or must be awaited.</exception>
+    public ValidationReport Validate(object? value) => Validate(value, _settings);
 
-        if (_plans.Find(value.GetType()) is not { } plan)
-        {
-            return ValidationReport.Valid;
-        }
-
-        var sink = new Sink(_settings, value, countOnly: false, plan.Tracking);
-        try
-        {
-            plan.Run(value, ref sink);
-            return sink.Count == 0 ? ValidationReport.Valid : Report(plan, value, sink);
-        }
-        catch (Exception exception) when (Interpreter.IsUserFault(exception))
-        {
-            return Careful(plan, value);
-        }
-    }
+    /// <summary>Validates a value with the services of one call, such as those of a request, in place of those of the options.</summary>
+    /// <param name="value">The value; null is reported as a violation of <c>required</c>.</param>
+    /// <param name="services">Given to the rules that ask for services.</param>
+    /// <exception cref="ValidationDefinitionException">The rules of a type that the value leads to are wrong, or must be awaited.</exception>
+    public ValidationReport Validate(object? value, IServiceProvider services) => Validate(value, _settings with { Services = services });
 
     /// <summary>Tells whether a value has no violation of severity error; stops at the first and builds no list.</summary>
-    /// <exception cref="ValidationDefinitionException">The rules of a type that the value leads to are wrong.</exception>
+    /// <exception cref="ValidationDefinitionException">The rules of a type that the value leads to are wrong, or must be awaited.</exception>
     public bool IsValid<T>(T value)
     {
         if (value is null)
@@ -117,7 +83,7 @@ public sealed class ReflectiveValidator
         }
         catch (Exception exception) when (Interpreter.IsUserFault(exception))
         {
-            return Careful(plan, value).IsValid;
+            return Careful(plan, value, _settings).IsValid;
         }
     }
 
@@ -125,14 +91,14 @@ public sealed class ReflectiveValidator
     /// <param name="value">The value.</param>
     /// <param name="members">The members, each as a chain of properties or fields; elements of sequences are included.</param>
     /// <exception cref="ArgumentException">An expression is no chain of members.</exception>
-    public ValidationReport ValidateOnly<T>(T value, params System.Linq.Expressions.Expression<Func<T, object?>>[] members) =>
+    public ValidationReport ValidateOnly<T>(T value, params Expression<Func<T, object?>>[] members) =>
         MemberChain.Filter(Validate(value), members, keep: true);
 
     /// <summary>Validates a value and reports everything but what lies under the chosen members.</summary>
     /// <param name="value">The value.</param>
     /// <param name="members">The members, each as a chain of properties or fields; elements of sequences are included.</param>
     /// <exception cref="ArgumentException">An expression is no chain of members.</exception>
-    public ValidationReport ValidateExcept<T>(T value, params System.Linq.Expressions.Expression<Func<T, object?>>[] members) =>
+    public ValidationReport ValidateExcept<T>(T value, params Expression<Func<T, object?>>[] members) =>
         MemberChain.Filter(Validate(value), members, keep: false);
 
     /// <summary>Writes the rules that the validator found on a type and on the types it leads to.</summary>
@@ -148,17 +114,50 @@ public sealed class ReflectiveValidator
         return Shapes.AssemblyVerification.Run(_plans, assembly);
     }
 
-    /// <summary>Validates one value by a rule string, as Go's <c>Var</c> does: <c>ValidateValue(mail, "required,email")</c>.</summary>
-    /// <param name="value">The value; its run-time type decides which rules apply.</param>
-    /// <param name="rules">The rule string.</param>
-    /// <exception cref="ValidationDefinitionException">The rule string is wrong, or a rule does not apply to the value's type.</exception>
-    public ValidationReport ValidateValue(object? value, string rules)
+    private ValidationReport Run<T>(Plan<T> plan, T value)
     {
-        ArgumentNullException.ThrowIfNull(rules);
-        var program = _plans.ValueProgram(value?.GetType() ?? typeof(object), rules);
-        var sink = new Sink(_settings with { Plans = _plans.Careful }, value, countOnly: false, tracking: true);
-        Interpreter.RunValue(program, value, ref sink);
-        return sink.Count == 0 ? ValidationReport.Valid : new ValidationReport(sink.Violations);
+        var sink = new Sink(_settings, typeof(T).IsValueType ? null : value, countOnly: false, plan.Tracking);
+        try
+        {
+            plan.Method(value, ref sink);
+        }
+        catch (Exception exception) when (Interpreter.IsUserFault(exception))
+        {
+            return Careful(plan, value!, _settings);
+        }
+
+        return sink.Count == 0 ? ValidationReport.Valid : sink.MustRestart ? Run(plan, value!, _settings, tracking: true) : sink.Report;
+    }
+
+    private ValidationReport Validate(object? value, RunSettings settings)
+    {
+        if (value is null)
+        {
+            return Missing();
+        }
+
+        if (_plans.Find(value.GetType()) is not { } plan)
+        {
+            return ValidationReport.Valid;
+        }
+
+        plan.RequireSynchronous();
+        return Run(plan, value, settings, plan.Tracking);
+    }
+
+    private ValidationReport Run(Plan plan, object value, RunSettings settings, bool tracking)
+    {
+        var sink = new Sink(settings, value, countOnly: false, tracking);
+        try
+        {
+            plan.Run(value, ref sink);
+        }
+        catch (Exception exception) when (Interpreter.IsUserFault(exception))
+        {
+            return Careful(plan, value, settings);
+        }
+
+        return sink.MustRestart ? Run(plan, value, settings, tracking: true) : sink.Report;
     }
 
     private bool IsValidBoxed(object value)
@@ -168,6 +167,7 @@ public sealed class ReflectiveValidator
             return true;
         }
 
+        plan.RequireSynchronous();
         var sink = new Sink(_settings, value, countOnly: true, tracking: true);
         try
         {
@@ -176,33 +176,18 @@ public sealed class ReflectiveValidator
         }
         catch (Exception exception) when (Interpreter.IsUserFault(exception))
         {
-            return Careful(plan, value).IsValid;
+            return Careful(plan, value, _settings).IsValid;
         }
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ValidationReport Report<T>(Plan plan, T value, Sink sink)
-    {
-        if (sink.MustRestart)
-        {
-            sink = new Sink(_settings, value, countOnly: false, tracking: true);
-            plan.Run(value!, ref sink);
-        }
-
-        return sink.Count == 0 ? ValidationReport.Valid : new ValidationReport(sink.Violations);
     }
 
     // User code threw. The interpreter finds out which member it was, reports that, and checks the others.
-    private ValidationReport Careful(Plan plan, object value)
+    private ValidationReport Careful(Plan plan, object value, RunSettings settings)
     {
-        var sink = new Sink(_settings with { Plans = _plans.Careful }, value, countOnly: false, tracking: true);
+        var sink = new Sink(settings with { Plans = _plans.Careful }, value, countOnly: false, tracking: true);
         Interpreter.Run(plan.Model, value, ref sink);
-        return sink.Count == 0 ? ValidationReport.Valid : new ValidationReport(sink.Violations);
+        return sink.Report;
     }
 
-    private static ValidationReport Missing()
-    {
-        var cell = new Reports.PathCell(null, -1);
-        return new ValidationReport([new Violation(RootRule.Site, cell, null, null, null)]);
-    }
+    private static ValidationReport Missing() =>
+        new([new Violation(RootRule.Site, new PathTable(null), 0, null, null)], 1);
 }

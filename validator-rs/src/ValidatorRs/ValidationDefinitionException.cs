@@ -32,6 +32,9 @@ public sealed class ValidationDefinitionException : Exception
     /// <value>The 1-based column in <see cref="RuleText"/> at which the mistake begins, or 0.</value>
     public int Column { get; init; }
 
+    /// <value>True when nothing is wrong but that the rules must be awaited.</value>
+    internal bool IsAsyncRule { get; init; }
+
     internal static ValidationDefinitionException At(Type? type, string? member, string? ruleText, int column, string problem, Exception? cause = null)
     {
         var place = type is null ? "" : member is null ? $"{Reports.TypeText.Of(type)}: " : $"{Reports.TypeText.Of(type)}.{member}: ";

@@ -5,14 +5,14 @@ namespace ValidatorRs;
 /// <summary>Holds the outcome of one validation.</summary>
 public sealed class ValidationReport
 {
-    internal ValidationReport(IReadOnlyList<Violation> violations)
+    internal ValidationReport(IReadOnlyList<Violation> violations, int errors)
     {
         Violations = violations;
-        IsValid = !violations.Any(v => v.Severity == Severity.Error);
+        IsValid = errors == 0;
     }
 
     /// <value>The report of an object without violations; one shared instance.</value>
-    public static ValidationReport Valid { get; } = new([]);
+    public static ValidationReport Valid { get; } = new([], 0);
 
     /// <value>True when no violation is an error.</value>
     public bool IsValid { get; }

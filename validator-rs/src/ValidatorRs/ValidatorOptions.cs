@@ -29,6 +29,17 @@ public sealed record ValidatorOptions
     /// <value>Rules of your own by name; each gets the value, never null, and the parameter, and tells whether the value obeys.</value>
     public IReadOnlyDictionary<string, Func<object, string?, bool>> CustomRules { get; init; } = new Dictionary<string, Func<object, string?, bool>>();
 
+    /// <value>Rules by name, for types without attributes and for whole objects, and unwrappers. Copied when the validator is made.</value>
+    public RuleRegistry Registry { get; init; } = new();
+
+    /// <value>Where messages and display names are looked up first; null for the rules' own messages.</value>
+    public IMessageSource? Messages { get; init; }
+
+    /// <value>
+    /// How many rules are awaited at once. Default 1: rules often share a connection of the request, which is not made for more.
+    /// </value>
+    public int AsyncParallelism { get; init; } = 1;
+
     /// <value>
     /// True to run plans without generated code, as happens by itself where code cannot be generated (NativeAOT). Same verdicts, slower.
     /// </value>

@@ -2,17 +2,19 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Noctx.Analyzers.Declarations;
 using Noctx.Analyzers.KnownTypes;
 using Noctx.Analyzers.Proofs;
 
 namespace Noctx.Analyzers.Chains;
 
-/// <summary>NOCTX008 and NOCTX009: collects what each method calls, and at the end follows the calls. An editor skips it unless it analyses the whole solution.</summary>
+/// <summary>NOCTX008 and NOCTX009: collects what each method calls, and at the end follows the calls; then NOCTX020's suppressions that suppress nothing. An editor skips it unless it analyses the whole solution.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ChainAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ChainDescriptors.All;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(ChainDescriptors.Dropped, ChainDescriptors.PublicWithout, SuppressionAnalyzer.Unused);
 
     /// <summary>Gets or sets who is told the facts of each compilation; the checker hands them to dependent projects.</summary>
     internal Action<Compilation, string>? FactsSink { get; set; }
@@ -65,6 +67,9 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
 
             ReportPublic(context, summary.Method, graph, session);
         }
+
+        // Last: every other rule has spoken.
+        UnusedSuppressions.Report(context, session);
     }
 
     private static void ReportCall(CompilationAnalysisContext context, ChainCall call, string token, IReadOnlyList<string> way, AnalysisSession session)
@@ -79,6 +84,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         var effective = ChainTarget.VisibilityOf(call.Target) == "public" && severity == DiagnosticSeverity.Warning ? DiagnosticSeverity.Info : severity;
         var chain = string.Join(" -> ", new[] { ChainGraph.Name(call.Target) }.Concat(way));
         var contract = call.Target.IsAbstract || call.Target.IsVirtual || call.Target.IsOverride ? " its contract and every implementation" : " it";
+        session.Ledger.Add(RuleIds.DroppedInChain, call.Place);
         context.ReportDiagnostic(Diagnostic.Create(
             ChainDescriptors.Dropped, call.Place, effective, additionalLocations: null, TokenFixProperties.Rewriting(options.ParameterName), call.Target.Name, chain, token, contract));
     }
@@ -89,6 +95,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
             && method.MethodKind == MethodKind.Ordinary && ChainTarget.VisibilityOf(method) == "public"
             && graph.WayFrom(method) is { } way && ChainTarget.CanTakeToken(method, context.Compilation, session.OptionsOf(tree)) && !method.Parameters.Any(p => session.Known.IsTokenOrNullable(p.Type) || session.Known.CarriesToken(p.Type)))
         {
+            session.Ledger.Add(RuleIds.PublicWithoutToken, place);
             context.ReportDiagnostic(Diagnostic.Create(
                 ChainDescriptors.PublicWithout, place, severity, additionalLocations: null, TokenFixProperties.Rewriting(session.OptionsOf(tree).ParameterName), method.Name, string.Join(" -> ", new[] { ChainGraph.Name(method) }.Concat(way))));
         }

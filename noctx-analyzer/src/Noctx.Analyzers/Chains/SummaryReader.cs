@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Noctx.Analyzers.KnownTypes;
 using Noctx.Analyzers.Proofs;
 using Noctx.Analyzers.Silence;
 using Noctx.Analyzers.TokenSources;
@@ -23,9 +24,14 @@ internal static class SummaryReader
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
-                if (operation is IInvocationOperation call && IsAsynchronous(call.TargetMethod, body) && CallSite.From(call) is { } site && !Escapes(call, body))
+                switch (operation)
                 {
-                    Read(call, site, body, calls, ref leaf);
+                    case IInvocationOperation call when Matters(call, body) && CallSite.From(call) is { } site && !Escapes(call, body):
+                        Read(call, site, body, calls, ref leaf);
+                        break;
+                    case IMethodReferenceOperation group when IsAsynchronous(group.Method, body) && !LambdaEscape.Escapes(group, body.Known) && !Escapes(group, body):
+                        Read(group, body, calls, ref leaf);
+                        break;
                 }
             }
         }
@@ -37,28 +43,60 @@ internal static class SummaryReader
     public static bool IsAsynchronous(IMethodSymbol method, BodyAnalysis body)
         => body.Known.IsTaskLike(method.ReturnType) || SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, body.Known.AsyncEnumerable);
 
+    // A synchronous wrapper is left alone: it blocks on asynchronous work because its callers have no token, and has a twin for those that do.
+    private static bool Matters(IInvocationOperation call, BodyAnalysis body)
+        => IsAsynchronous(call.TargetMethod, body)
+            ? call.IsInAsynchronousFunction(body)
+            : !call.TargetMethod.IsAsync && !HasTwin(call.TargetMethod);
+
+    private static bool HasTwin(IMethodSymbol method) => method.ContainingType is { } type && !type.GetMembers(method.Name + "Async").IsEmpty;
+
     private static void Read(IInvocationOperation call, CallSite site, BodyAnalysis body, List<ChainCall> calls, ref string? leaf)
     {
-        if (SilenceList.IsQuietCall(call, site.Method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(call, body))
+        var target = CallProver.Definition(site.Method);
+        var isOurs = !target.DeclaringSyntaxReferences.IsEmpty;
+        var isAsynchronous = IsAsynchronous(target, body);
+        // A synchronous call of somebody else's counts only when it is one that waits.
+        if ((!isAsynchronous && !isOurs && !target.Name.StartsWith("Wait", StringComparison.Ordinal))
+            || SilenceList.IsQuietCall(call, site.Method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(call, body))
         {
             return;
         }
 
-        var target = site.Method.ReducedFrom?.OriginalDefinition ?? site.Method.OriginalDefinition;
-        var couldTake = CallProver.CouldTakeToken(site, body);
-        var tokens = body.TokensAt(call);
-        var contexts = tokens.Count > 0 ? tokens : ContextScope.Find(call, body);
-        var token = contexts.Count > 0 ? contexts[0] : null;
-        if (couldTake)
+        if (CallProver.CouldTakeToken(site, body))
         {
             // With a token in scope this is NOCTX001's or NOCTX002's call; without one, the chain ends here.
-            leaf ??= token is null ? target.ContainingType.Name + "." + target.Name : null;
+            leaf ??= TokenAt(call, body) is null ? target.ContainingType.Name + "." + target.Name : null;
         }
-        else if (!target.Parameters.Any(p => body.Known.IsTokenOrNullable(p.Type) || body.Known.CarriesToken(p.Type)) && target.MethodKind is MethodKind.Ordinary)
+        else if (TakesNone(target, body.Known) && target.MethodKind is MethodKind.Ordinary)
         {
-            calls.Add(new ChainCall(target, site.NameLocation, token?.ExpressionFor(acceptsNull: false)));
+            calls.Add(new ChainCall(target, site.NameLocation, TokenAt(call, body)?.ExpressionFor(acceptsNull: false)));
         }
     }
+
+    private static void Read(IMethodReferenceOperation group, BodyAnalysis body, List<ChainCall> calls, ref string? leaf)
+    {
+        if (SilenceList.IsQuietMethod(group.Method, body.Known) || SilenceList.IsQuietPlace(group, body))
+        {
+            return;
+        }
+
+        var target = CallProver.Definition(group.Method);
+        if (MethodGroupProver.Prove(group, [TokenSource.Placeholder(body.Known.Token)], body).Count > 0)
+        {
+            leaf ??= TokenAt(group, body) is null ? target.ContainingType.Name + "." + target.Name : null;
+        }
+        else if (TakesNone(target, body.Known) && target.MethodKind is MethodKind.Ordinary)
+        {
+            calls.Add(new ChainCall(target, MethodGroupProver.NameOf(group.Syntax).GetLocation(), TokenAt(group, body)?.ExpressionFor(acceptsNull: false)));
+        }
+    }
+
+    private static bool TakesNone(IMethodSymbol method, KnownSymbols known)
+        => !method.Parameters.Any(p => known.IsTokenOrNullable(p.Type) || known.CarriesToken(p.Type));
+
+    private static TokenSource? TokenAt(IOperation site, BodyAnalysis body)
+        => body.TokensAt(site) is [var nearest, ..] ? nearest : ContextScope.Find(site, body) is [var offered, ..] ? offered : null;
 
     // Work that is kept for later is not part of this call.
     private static bool Escapes(IOperation call, BodyAnalysis body)

@@ -72,6 +72,9 @@ internal sealed class NoctxOptions
     public static NoctxOptions Read(AnalyzerOptions options, Compilation compilation, SyntaxTree tree)
         => new(options.AnalyzerConfigOptionsProvider.GetOptions(tree), compilation, tree);
 
+    /// <summary>Tells whether there is a rule of that id.</summary>
+    public static bool Knows(string ruleId) => NoctxRules.Descriptors.Any(d => d.Id == ruleId);
+
     /// <summary>Gives a rule's severity, or null when it is off.</summary>
     public DiagnosticSeverity? SeverityOf(string ruleId) => _severities[ruleId];
 

@@ -48,6 +48,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
             }
 
             var session = new AnalysisSession(start.Compilation, start.Options, known);
+            session.Ledger.Join();
             start.RegisterSymbolAction(symbol => CheckField(symbol, session), SymbolKind.Field);
             start.RegisterSymbolAction(symbol => CheckMethod(symbol, session), SymbolKind.Method);
         });
@@ -77,13 +78,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
     private static bool TokenStandsBeforeOthers(IMethodSymbol method, KnownSymbols known)
     {
-        // What must or may come after: params, the caller's position, progress, other tokens, out and ref results.
-        var last = method.Parameters.Length - 1;
-        while (last >= 0 && !known.IsTokenOrNullable(method.Parameters[last].Type) && MayFollowToken(method.Parameters[last]))
-        {
-            last--;
-        }
-
+        var last = TailStart(method, known) - 1;
         while (last >= 0 && known.IsTokenOrNullable(method.Parameters[last].Type))
         {
             last--;
@@ -101,6 +96,18 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
+    /// <summary>Gives where a method's tail starts: what must or may come after a token: params, the caller's position, progress, out and ref results.</summary>
+    internal static int TailStart(IMethodSymbol method, KnownSymbols known)
+    {
+        var start = method.Parameters.Length;
+        while (start > 0 && !known.IsTokenOrNullable(method.Parameters[start - 1].Type) && MayFollowToken(method.Parameters[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
     private static bool MayFollowToken(IParameterSymbol parameter)
         => parameter.IsParams || parameter.RefKind is RefKind.Out or RefKind.Ref || parameter.Type.Name == "IProgress"
             || parameter.GetAttributes().Any(a => a.AttributeClass?.Name.StartsWith("Caller", StringComparison.Ordinal) == true);
@@ -110,6 +117,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         var location = context.Symbol.Locations[0];
         if (location.SourceTree is { } tree && session.OptionsOf(tree).SeverityOf(descriptor.Id) is { } severity && !NoCancellation.AppliesTo(context.Symbol))
         {
+            session.Ledger.Add(descriptor.Id, location);
             context.ReportDiagnostic(Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties: null, name));
         }
     }

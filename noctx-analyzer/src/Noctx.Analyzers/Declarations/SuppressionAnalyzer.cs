@@ -1,25 +1,36 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Noctx.Analyzers.Configuration;
+using Noctx.Analyzers.Proofs;
 
 namespace Noctx.Analyzers.Declarations;
 
-/// <summary>NOCTX020: a suppression of a noctx rule, or a [NoCancellation], that gives no reason.</summary>
+/// <summary>NOCTX020: a suppression of a noctx rule, or a [NoCancellation], that gives no reason. Those that suppress nothing are found at the end of the compilation.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
 {
     internal static readonly DiagnosticDescriptor Reason = new(
         RuleIds.SuppressionReason,
-        "Give a reason for a suppression",
-        "This suppression of {0} gives no reason; write one {1}",
+        "Give a reason for a suppression, and remove it when it suppresses nothing",
+        "This suppression of {0} {1}",
         RuleIds.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A suppression without a reason cannot be judged by the next reader.",
+        description: "A suppression without a reason cannot be judged by the next reader; one that suppresses nothing hides the next mistake.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.SuppressionReason + ".md");
+
+    internal static readonly DiagnosticDescriptor Unused = new(
+        RuleIds.SuppressionReason,
+        "Give a reason for a suppression, and remove it when it suppresses nothing",
+        "This suppression of {0} {1}",
+        RuleIds.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A suppression without a reason cannot be judged by the next reader; one that suppresses nothing hides the next mistake.",
+        helpLinkUri: RuleIds.HelpRoot + RuleIds.SuppressionReason + ".md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Reason);
@@ -40,62 +51,25 @@ public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var root = tree.GetRoot(context.CancellationToken);
-        for (var directive = root.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        foreach (var suppression in SuppressionReader.Read(tree, context.SemanticModel.Compilation, context.CancellationToken))
         {
-            if (directive is PragmaWarningDirectiveTriviaSyntax pragma && pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword)
-                && pragma.ErrorCodes.Select(c => c.ToString()).FirstOrDefault(IsOurs) is { } id
-                && !HasCommentBehind(pragma) && !HasCommentAbove(pragma))
+            if (!suppression.Reason)
             {
-                Report(pragma.GetLocation(), id, "as a comment behind it");
+                Report(suppression.Place, suppression.Id, suppression.Advice, TokenFixProperties.Rewriting(suppression.Id));
             }
         }
 
-        foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
+        foreach (var attribute in tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<AttributeSyntax>())
         {
-            var name = attribute.Name.ToString();
             var arguments = attribute.ArgumentList?.Arguments ?? default;
-            if (name.EndsWith("SuppressMessage", StringComparison.Ordinal) && arguments.Count > 1 && arguments[1].Expression is LiteralExpressionSyntax { Token.ValueText: var checkId } && IsOurs(checkId)
-                && !arguments.Any(a => a.NameEquals?.Name.Identifier.ValueText == "Justification" && a.Expression is LiteralExpressionSyntax { Token.ValueText: { } why } && why.Trim() is not ("" or "<Pending>")))
+            if (attribute.Name.ToString().EndsWith("NoCancellation", StringComparison.Ordinal)
+                && !arguments.Any(a => a.Expression is not LiteralExpressionSyntax { Token.ValueText: { } why } || why.Trim().Length > 0))
             {
-                Report(attribute.GetLocation(), checkId, "as its Justification");
-            }
-            else if (name.EndsWith("NoCancellation", StringComparison.Ordinal) && !arguments.Any(a => a.Expression is not LiteralExpressionSyntax { Token.ValueText: { } why } || why.Trim().Length > 0))
-            {
-                Report(attribute.GetLocation(), "cancellation", "as its argument");
+                Report(attribute.GetLocation(), "cancellation", "as its argument", ImmutableDictionary<string, string?>.Empty);
             }
         }
 
-        void Report(Location location, string what, string where)
-            => context.ReportDiagnostic(Diagnostic.Create(Reason, location, severity, additionalLocations: null, properties: null, what, where));
-    }
-
-    private static bool IsOurs(string id) => id.StartsWith("NOCTX", StringComparison.Ordinal);
-
-    private static bool HasCommentBehind(PragmaWarningDirectiveTriviaSyntax pragma)
-    {
-        var text = pragma.ToFullString();
-        var comment = text.IndexOf("//", StringComparison.Ordinal);
-        return comment >= 0 && text.Substring(comment).Trim('/', ' ', '\r', '\n').Length > 0;
-    }
-
-    private static bool HasCommentAbove(PragmaWarningDirectiveTriviaSyntax pragma)
-    {
-        var siblings = pragma.ParentTrivia.Token.LeadingTrivia;
-        var index = siblings.IndexOf(pragma.ParentTrivia);
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (siblings[i].IsKind(SyntaxKind.SingleLineCommentTrivia))
-            {
-                return true;
-            }
-
-            if (!siblings[i].IsKind(SyntaxKind.WhitespaceTrivia) && !siblings[i].IsKind(SyntaxKind.EndOfLineTrivia))
-            {
-                return false;
-            }
-        }
-
-        return false;
+        void Report(Location location, string what, string where, ImmutableDictionary<string, string?> properties)
+            => context.ReportDiagnostic(Diagnostic.Create(Reason, location, severity, additionalLocations: null, properties, what, $"gives no reason; write one {where}"));
     }
 }

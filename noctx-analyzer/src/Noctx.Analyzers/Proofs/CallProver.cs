@@ -35,12 +35,8 @@ internal static class CallProver
         return null;
     }
 
-    /// <summary>Tells by shape alone whether a call could take a token if there were one.</summary>
-    public static bool CouldTakeToken(CallSite site, BodyAnalysis body)
-        => site.Operation.SemanticModel is { } model && !HasTokenArgument(site, body.Known)
-            && (OmittedParameter(site, body.Known) is not null
-                || Candidates(site, body, model).Any(c => CouldReplace(site, c) && c.Parameters.Length - site.ReceiverParameters(c) == site.Written.Count + 1));
-
+    /// <summary>Tells whether a call could take a token if there were one: the same proof, with an empty token.</summary>
+    public static bool CouldTakeToken(CallSite site, BodyAnalysis body) => Prove(site, TokenSource.Placeholder(body.Known.Token), body) is not null;
 
     private static bool HasTokenArgument(CallSite site, KnownSymbols known)
     {
@@ -119,7 +115,7 @@ internal static class CallProver
 
     private static CallProof? Try(CallSite site, IMethodSymbol candidate, IParameterSymbol parameter, TokenSource token, SemanticModel model, BodyAnalysis body)
     {
-        if (CallsBack(candidate, site, body))
+        if (CallsBack(candidate, site.Operation, site.Method, body))
         {
             return null;
         }
@@ -134,7 +130,7 @@ internal static class CallProver
                 && OverloadFinder.IsOffered(bound)
                 && MeaningGuard.MeansTheSame(site, bound, body.Known))
             {
-                return new CallProof(token, argument, bound);
+                return new CallProof(token, token.Argument is { } text ? argument with { Expression = text } : argument, bound);
             }
         }
 
@@ -156,17 +152,18 @@ internal static class CallProver
         }
     }
 
-    private static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
+    /// <summary>Gives a method as its author declared it.</summary>
+    public static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 
     /// <summary>Tells whether the changed call would call itself: it is the enclosing method, or that method's forwarder.</summary>
-    private static bool CallsBack(IMethodSymbol candidate, CallSite site, BodyAnalysis body)
+    public static bool CallsBack(IMethodSymbol candidate, IOperation site, IMethodSymbol called, BodyAnalysis body)
     {
         var definition = Definition(candidate);
-        for (var current = site.Operation.Parent; current is not null; current = current.Parent)
+        for (var current = site.Parent; current is not null; current = current.Parent)
         {
             if (current is ILocalFunctionOperation function && KnownSymbols.Same(function.Symbol.OriginalDefinition, definition))
             {
-                return !KnownSymbols.Same(site.Method.OriginalDefinition, definition);
+                return !KnownSymbols.Same(called.OriginalDefinition, definition);
             }
         }
 
@@ -176,7 +173,7 @@ internal static class CallProver
         }
 
         // A recursive call that only lacks its token keeps its meaning when it gets one; a call to another overload would become recursive.
-        if (KnownSymbols.Same(site.Method.OriginalDefinition, definition))
+        if (KnownSymbols.Same(called.OriginalDefinition, definition))
         {
             return false;
         }

@@ -39,6 +39,41 @@ internal static class SpeculativeBinder
             : null;
     }
 
+    /// <summary>Replaces an expression by one that holds a marked call, and binds the statement or declaration around both.</summary>
+    /// <returns>What the call around the expression binds to, before and after, and what the marked call binds to; null when that cannot be told.</returns>
+    public static (ISymbol? Before, ISymbol? Outer, IMethodSymbol Inner)? BindWithin(ExpressionSyntax original, ExpressionSyntax replacement, SyntaxAnnotation inner, SemanticModel model)
+    {
+        ExpressionSyntax whole = original;
+        SyntaxNode? outerCall = null;
+        for (var current = original.Parent; current is ExpressionSyntax or ArgumentSyntax or BaseArgumentListSyntax or EqualsValueClauseSyntax or VariableDeclaratorSyntax; current = current.Parent)
+        {
+            if (current is AnonymousFunctionExpressionSyntax)
+            {
+                break;
+            }
+
+            outerCall ??= current is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax ? current : null;
+            whole = current as ExpressionSyntax ?? whole;
+        }
+
+        // A delegate that is declared gets its type from the declaration: a local one is bound as such.
+        var before = outerCall is null ? null : model.GetSymbolInfo(outerCall).Symbol;
+        SyntaxNode root = outerCall is null && original.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is { } declaration ? declaration : whole;
+        var changed = root.ReplaceNodes(
+            outerCall is null || outerCall == root ? [original] : new[] { outerCall, original },
+            (node, rewritten) => node == original ? replacement : rewritten.WithAdditionalAnnotations(Changed));
+        var statement = changed as StatementSyntax ?? SyntaxFactory.ExpressionStatement(((ExpressionSyntax)changed).WithoutTrivia());
+        if (!model.TryGetSpeculativeSemanticModel(root.SpanStart, statement, out var speculative)
+            || statement.GetAnnotatedNodes(inner).FirstOrDefault() is not { } call
+            || speculative.GetSymbolInfo(call).Symbol is not IMethodSymbol bound)
+        {
+            return null;
+        }
+
+        var outer = outerCall is null ? null : statement.GetAnnotatedNodes(Changed).FirstOrDefault() ?? (statement as ExpressionStatementSyntax)?.Expression;
+        return (before, outer is null ? null : speculative.GetSymbolInfo(outer).Symbol, bound);
+    }
+
     private static ConditionalAccessExpressionSyntax? OuterConditionalAccess(SyntaxNode call)
     {
         ConditionalAccessExpressionSyntax? outer = null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Noctx.Analyzers.TokenSources;
 
 namespace Noctx.Analyzers.Proofs;
 
@@ -11,6 +12,7 @@ internal static class TokenFixProperties
     private const string Ambiguous = "noctx.ambiguous";
     private const string Replacement = "noctx.replacement.";
     private const string Rewrite = "noctx.rewrite";
+    private const string Static = "noctx.static";
 
     /// <summary>Writes the proofs, best first.</summary>
     public static ImmutableDictionary<string, string?> From(IReadOnlyList<CallProof> proofs)
@@ -29,13 +31,29 @@ internal static class TokenFixProperties
         return properties.ToImmutable();
     }
 
+    /// <summary>Writes the proofs for a call behind a static function, and what has to become of that function.</summary>
+    public static ImmutableDictionary<string, string?> From(IReadOnlyList<CallProof> proofs, StaticFunction function)
+        => From(proofs).Add(Static, string.Join("|", function.Start.ToString(CultureInfo.InvariantCulture), function.Name, function.Outer[0].Expression));
+
+    /// <summary>Reads where a static function starts, its name when it is a local function, and the token outside; null when none is in the way.</summary>
+    public static (int Start, string Name, string Outer)? ReadStatic(Diagnostic diagnostic)
+        => diagnostic.Properties.TryGetValue(Static, out var text) && text?.Split(['|'], 3) is { Length: 3 } parts
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+            ? (start, parts[1], parts[2])
+            : null;
+
     /// <summary>Writes expressions that may stand in the reported one's place, best first.</summary>
-    public static ImmutableDictionary<string, string?> Replacing(IReadOnlyList<string> expressions)
+    public static ImmutableDictionary<string, string?> Replacing(IReadOnlyList<string> expressions, bool ambiguous = false)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
         for (var i = 0; i < expressions.Count; i++)
         {
             properties[Replacement + i.ToString(CultureInfo.InvariantCulture)] = expressions[i];
+        }
+
+        if (ambiguous)
+        {
+            properties[Ambiguous] = "true";
         }
 
         return properties.ToImmutable();
@@ -45,7 +63,34 @@ internal static class TokenFixProperties
     public static ImmutableDictionary<string, string?> Rewriting(string text)
         => ImmutableDictionary<string, string?>.Empty.Add(Rewrite, text);
 
-    /// <summary>Reads what <see cref="Rewriting"/> wrote, or gives null.</summary>
+    /// <summary>Writes what a rule's own fix needs for each of several tokens, best first.</summary>
+    public static ImmutableDictionary<string, string?> Rewriting(IReadOnlyList<TokenSource> tokens, Func<string, string> write)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Rewrite, write(tokens[0].ExpressionFor(acceptsNull: false)));
+        for (var i = 1; i < tokens.Count && tokens[i].Rank == tokens[0].Rank; i++)
+        {
+            properties = properties.SetItem(Rewrite + "." + i.ToString(CultureInfo.InvariantCulture), write(tokens[i].ExpressionFor(acceptsNull: false))).SetItem(Ambiguous, "true");
+        }
+
+        return properties;
+    }
+
+    /// <summary>Tells whether the best of several tokens is no better than the next.</summary>
+    public static bool AreEqual(IReadOnlyList<TokenSource> tokens) => tokens.Count > 1 && tokens[0].Rank == tokens[1].Rank;
+
+    /// <summary>Reads all that was written, best first.</summary>
+    public static IReadOnlyList<string> ReadRewrites(Diagnostic diagnostic)
+    {
+        var texts = new List<string>();
+        for (var text = ReadRewrite(diagnostic); text is not null; diagnostic.Properties.TryGetValue(Rewrite + "." + texts.Count.ToString(CultureInfo.InvariantCulture), out text))
+        {
+            texts.Add(text);
+        }
+
+        return texts;
+    }
+
+    /// <summary>Reads what was written for the best token, or gives null.</summary>
     public static string? ReadRewrite(Diagnostic diagnostic)
         => diagnostic.Properties.TryGetValue(Rewrite, out var text) ? text : null;
 

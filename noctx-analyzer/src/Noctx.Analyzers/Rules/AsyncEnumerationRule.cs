@@ -47,7 +47,7 @@ internal sealed class AsyncEnumerationRule : Rule
         }
 
         var replacements = tokens.Select(t => t.ExpressionFor(acceptsNull: false)).ToList();
-        body.Report(Found, sequence.Syntax.GetLocation(), TokenFixProperties.Replacing([.. replacements.Select(r => sequence.Syntax.WithoutTrivia() + ".WithCancellation(" + r + ")")]), [Short(sequence.Syntax), replacements[0]]);
+        body.Report(Found, sequence.Syntax.GetLocation(), TokenFixProperties.Replacing([.. replacements.Select(r => sequence.Syntax.WithoutTrivia() + ".WithCancellation(" + r + ")")], TokenFixProperties.AreEqual(tokens)), [Short(sequence.Syntax), replacements[0]]);
     }
 
     private static bool IsAsyncEnumerable(ITypeSymbol type, KnownSymbols known)

@@ -42,18 +42,20 @@ internal sealed class AsyncTwinRule : Rule
             return;
         }
 
-        var token = tokens[0].ExpressionFor(acceptsNull: false);
-        var name = CallSite.NameOf(syntax);
-        var text = syntax.ToString();
-        var afterName = name.Span.End - syntax.SpanStart;
-        var separator = syntax.ArgumentList.Arguments.Count == 0 ? "" : ", ";
-        var rewritten = "await " + text.Substring(0, afterName) + "Async" + text.Substring(afterName, text.Length - 1 - afterName) + separator + token + ")";
-        if (operation.Parent is IPropertyReferenceOperation or IInvocationOperation or IConditionalAccessOperation)
-        {
-            rewritten = "(" + rewritten + ")";
-        }
+        body.Report(
+            Found,
+            CallSite.NameOf(syntax).GetLocation(),
+            TokenFixProperties.Rewriting(tokens, token => Await(operation, syntax, token)),
+            [method.Name, twin.Name, tokens[0].ExpressionFor(acceptsNull: false)]);
+    }
 
-        body.Report(Found, name.GetLocation(), TokenFixProperties.Rewriting(rewritten), [method.Name, twin.Name, token]);
+    private static string Await(IOperation operation, InvocationExpressionSyntax syntax, string token)
+    {
+        var text = syntax.ToString();
+        var afterName = CallSite.NameOf(syntax).Span.End - syntax.SpanStart;
+        var separator = syntax.ArgumentList.Arguments.Count == 0 ? "" : ", ";
+        var awaited = "await " + text.Substring(0, afterName) + "Async" + text.Substring(afterName, text.Length - 1 - afterName) + separator + token + ")";
+        return operation.Parent is IPropertyReferenceOperation or IInvocationOperation or IConditionalAccessOperation ? "(" + awaited + ")" : awaited;
     }
 
     private static IMethodSymbol? Twin(IInvocationOperation call, BodyAnalysis body)

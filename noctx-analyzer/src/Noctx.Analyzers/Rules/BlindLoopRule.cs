@@ -41,7 +41,7 @@ internal sealed class BlindLoopRule : Rule
         }
 
         var token = tokens[0].ExpressionFor(acceptsNull: false);
-        body.Report(Found, loop.Syntax.GetFirstToken().GetLocation(), TokenFixProperties.Rewriting($"{token}.ThrowIfCancellationRequested();"), [token]);
+        body.Report(Found, loop.Syntax.GetFirstToken().GetLocation(), TokenFixProperties.Rewriting(tokens, t => $"{t}.ThrowIfCancellationRequested();"), [token]);
     }
 
     // Work that takes a while: a loop without an end, or one that waits for something on each turn.

@@ -40,11 +40,11 @@ internal sealed class BlockingWaitRule : Rule
 
         var token = tokens[0].ExpressionFor(acceptsNull: false);
         var isAsync = operation.IsInAsyncCode(body);
-        var replacement = Replacement(call, token, isAsync);
+        var replacement = Replacement(call, token, isAsync, body.Known);
         body.Report(
             Found,
             site.NameLocation,
-            replacement is null ? null : TokenFixProperties.Rewriting(replacement),
+            replacement is null ? null : TokenFixProperties.Rewriting(tokens, t => Replacement(call, t, isAsync, body.Known)!),
             [call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name, replacement is null ? Advice(call)! : $"write '{replacement}'"]);
     }
 
@@ -65,13 +65,13 @@ internal sealed class BlockingWaitRule : Rule
 
     private static bool IsZero(IOperation value) => value.Unconverted() is { ConstantValue: { HasValue: true, Value: 0 } } or IFieldReferenceOperation { Field.Name: "Zero" };
 
-    private static string? Replacement(IInvocationOperation call, string token, bool isAsync)
+    private static string? Replacement(IInvocationOperation call, string token, bool isAsync, KnownSymbols known)
     {
         var type = call.TargetMethod.ContainingType.ToDisplayString();
         if (type == "System.Threading.Thread" && call.TargetMethod.Name == "Sleep" && call.Parent is IExpressionStatementOperation)
         {
             var time = call.Arguments[0].Syntax.ToString();
-            return isAsync ? $"await Task.Delay({time}, {token})" : $"{token}.WaitHandle.WaitOne({time})";
+            return isAsync ? $"await {known.Task!.ToMinimalDisplayString(call.SemanticModel!, call.Syntax.SpanStart)}.Delay({time}, {token})" : $"{token}.WaitHandle.WaitOne({time})";
         }
 
         return isAsync && type == "System.Diagnostics.Process" && call.Arguments.IsEmpty && call.Parent is IExpressionStatementOperation && call.Instance is { } process

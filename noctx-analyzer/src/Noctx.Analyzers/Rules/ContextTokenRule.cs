@@ -11,7 +11,7 @@ internal sealed class ContextTokenRule : Rule
     private static readonly DiagnosticDescriptor Missing = new(
         RuleIds.ContextToken,
         "Pass the context's token",
-        "'{0}' can take a CancellationToken; pass '{1}'",
+        "'{0}' can take a CancellationToken; {1}",
         RuleIds.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Noctx.Analyzers.KnownTypes;
 using Noctx.Analyzers.Proofs;
-using Noctx.Analyzers.Silence;
 using Noctx.Analyzers.TokenSources;
 
 namespace Noctx.Analyzers.Rules;
@@ -37,8 +36,28 @@ internal sealed class DelayRaceRule : Rule
             // A delay that somebody cancels afterwards is a race run properly.
             && !delay.MentionsToken(body.Known))
         {
-            body.Report(Found, CallSite.NameOf(syntax).GetLocation(), null, []);
+            var replacement = Replacement(race, delay, body);
+            body.Report(Found, CallSite.NameOf(syntax).GetLocation(), replacement is null ? null : TokenFixProperties.Rewriting(replacement), []);
         }
+    }
+
+    // Only where the race has one work and the framework has WaitAsync.
+    private static string? Replacement(IInvocationOperation race, IInvocationOperation delay, BodyAnalysis body)
+    {
+        if (race.Syntax is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } || body.Known.Task?.GetMembers("WaitAsync").IsEmpty != false
+            || delay.Arguments is not [var time, ..] || delay.Arguments.Count(a => a.ArgumentKind == ArgumentKind.Explicit) != 1
+            || arguments.FirstOrDefault(a => a.Expression == delay.Syntax) is not { } loser
+            || arguments.First(a => a != loser).Expression is not { } work)
+        {
+            return null;
+        }
+
+        var timeout = KnownSymbols.Same(time.Parameter?.Type, body.Known.TimeSpan)
+            ? time.Value.Syntax.ToString()
+            : $"{body.Known.TimeSpan!.ToMinimalDisplayString(race.SemanticModel!, race.Syntax.SpanStart)}.FromMilliseconds({time.Value.Syntax})";
+        var token = body.TokensAt(race) is [var nearest, ..] ? nearest : ContextScope.Find(race, body) is [var offered, ..] ? offered : null;
+        var receiver = work is InvocationExpressionSyntax or MemberAccessExpressionSyntax or SimpleNameSyntax or ElementAccessExpressionSyntax ? work.ToString() : $"({work})";
+        return $"{receiver}.WaitAsync({timeout}{(token is null ? "" : ", " + token.ExpressionFor(acceptsNull: false))})";
     }
 
     private static List<IInvocationOperation> Delays(IInvocationOperation race)

@@ -49,7 +49,7 @@ internal sealed class EmptyTokenRule : Rule
         }
 
         var replacements = tokens.Select(t => t.ExpressionFor(body.Known.IsNullableToken(parameter.Type))).ToList();
-        body.Report(Found, argument.Value.Syntax.GetLocation(), TokenFixProperties.Replacing(replacements), [site.DisplayName, replacements[0]], atMost);
+        body.Report(Found, argument.Value.Syntax.GetLocation(), TokenFixProperties.Replacing(replacements, TokenFixProperties.AreEqual(tokens)), [site.DisplayName, replacements[0]], atMost);
     }
 
     // None says at least that somebody thought of it.

@@ -40,6 +40,8 @@ internal sealed class ListedApiRule : Rule
         }
 
         var advice = entry.Advice is { Length: > 0 } text ? entry.Category + "; " + text : entry.Category;
-        body.Report(Found, site.NameLocation, null, [call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name, advice]);
+        // With a parameter to pass, the call is NOCTX001's.
+        var properties = CallProver.CouldTakeToken(site, body) ? TokenFixProperties.Rewriting(body.Options.ParameterName) : null;
+        body.Report(Found, site.NameLocation, properties, [call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name, advice]);
     }
 }

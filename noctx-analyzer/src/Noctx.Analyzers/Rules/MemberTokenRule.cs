@@ -11,7 +11,7 @@ internal sealed class MemberTokenRule : Rule
     private static readonly DiagnosticDescriptor Missing = new(
         RuleIds.MemberToken,
         "Pass the type's own token",
-        "'{0}' can take a CancellationToken; this type holds '{1}'",
+        "'{0}' can take a CancellationToken; the type's own: {1}",
         RuleIds.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

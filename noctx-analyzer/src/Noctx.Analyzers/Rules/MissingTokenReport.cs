@@ -27,7 +27,7 @@ internal static class MissingTokenReport
 
         if (proofs.Count > 0)
         {
-            body.Report(descriptor, site.NameLocation, TokenFixProperties.From(proofs), [site.DisplayName, proofs[0].Argument.Expression], atMost);
+            body.Report(descriptor, site.NameLocation, TokenFixProperties.From(proofs), [site.DisplayName, $"pass '{proofs[0].Argument.Expression}'"], atMost);
         }
     }
 }

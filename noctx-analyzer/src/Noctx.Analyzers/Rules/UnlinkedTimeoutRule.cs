@@ -40,7 +40,7 @@ internal sealed class UnlinkedTimeoutRule : Rule
         }
 
         var token = tokens[0].ExpressionFor(acceptsNull: false);
-        body.Report(Found, creation.Syntax.GetLocation(), TokenFixProperties.Rewriting($"CancellationTokenSource.CreateLinkedTokenSource({token})"), [token]);
+        body.Report(Found, creation.Syntax.GetLocation(), TokenFixProperties.Rewriting(tokens, t => $"{creation.Type!.ToMinimalDisplayString(creation.SemanticModel!, creation.Syntax.SpanStart)}.CreateLinkedTokenSource({t})"), [token]);
     }
 
     // Its token is passed to a call, and nothing ties the source to another token.

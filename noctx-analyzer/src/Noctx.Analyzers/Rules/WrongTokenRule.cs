@@ -52,7 +52,7 @@ internal sealed class WrongTokenRule : Rule
         if (choice.Count > 0)
         {
             var replacements = choice.Select(t => t.ExpressionFor(body.Known.IsNullableToken(parameter.Type))).ToList();
-            body.Report(Found, argument.Value.Syntax.GetLocation(), TokenFixProperties.Replacing(replacements), [site.DisplayName, passed.Parameter.Name, replacements[0]]);
+            body.Report(Found, argument.Value.Syntax.GetLocation(), TokenFixProperties.Replacing(replacements, TokenFixProperties.AreEqual(choice)), [site.DisplayName, passed.Parameter.Name, replacements[0]]);
         }
     }
 

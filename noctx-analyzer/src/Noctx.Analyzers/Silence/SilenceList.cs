@@ -49,7 +49,8 @@ internal static class SilenceList
             || (call is IInvocationOperation invocation && (IsSilentReceiver(invocation, known)
                 || invocation.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation } && LambdaEscape.IsDiscarded(invocation, known)));
 
-    private static bool IsQuietMethod(IMethodSymbol method, KnownSymbols known)
+    /// <summary>Tells whether a method makes, cancels or only starts something: a token means another thing to it, or nothing.</summary>
+    public static bool IsQuietMethod(IMethodSymbol method, KnownSymbols known)
     {
         var type = method.ContainingType;
         if (type is null || known.IsToken(type) || known.IsTokenSource(type) || KnownSymbols.Same(type, known.TokenRegistration)

@@ -15,9 +15,11 @@ internal static class LambdaEscape
     ];
 
     /// <summary>Tells whether the lambda is kept: stored, returned, an event handler, a timer's callback, work nobody waits for.</summary>
-    public static bool Escapes(IAnonymousFunctionOperation lambda, KnownSymbols known)
+    /// <param name="function">A lambda, or the reference to a method that a delegate is made of.</param>
+    /// <param name="known">The types of the compilation.</param>
+    public static bool Escapes(IOperation function, KnownSymbols known)
     {
-        IOperation value = lambda;
+        var value = function;
         while (value.Parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
         {
             value = value.Parent;

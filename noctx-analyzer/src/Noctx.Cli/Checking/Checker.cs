@@ -28,6 +28,7 @@ internal sealed class Checker
         var checker = new Checker(request, settings, terminal);
         checker.NoteSkipped(loaded);
         await checker.AnalyseAsync(loaded, cancellationToken);
+        terminal.EndProgress();
         foreach (var problem in checker._problems)
         {
             terminal.Error(problem);
@@ -56,18 +57,14 @@ internal sealed class Checker
 
     private async Task AnalyseAsync(LoadedSolution loaded, CancellationToken cancellationToken)
     {
-        var analysis = new ProjectAnalysis();
+        var analysis = new ProjectAnalysis(loaded.Units);
         var wanted = loaded.Wanted.ToDictionary(w => w.Id, w => w.Unit);
         var done = 0;
         foreach (var id in loaded.Solution.GetProjectDependencyGraph().GetTopologicallySortedProjects(cancellationToken))
         {
             var project = loaded.Solution.GetProject(id)!;
             var unit = wanted.GetValueOrDefault(id);
-            if (_terminal.ShowsProgress || _request.Verbose)
-            {
-                _terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{++done}/{loaded.Solution.ProjectIds.Count} {project.Name}"));
-            }
-
+            _terminal.Progress(string.Create(CultureInfo.InvariantCulture, $"{++done}/{loaded.Solution.ProjectIds.Count} {project.Name}"), _request.Verbose);
             var start = Stopwatch.GetTimestamp();
             var (compilation, diagnostics) = await analysis.RunAsync(project, chainsOnly: unit is null, cancellationToken);
             if (_settings.Time)
@@ -75,7 +72,7 @@ internal sealed class Checker
                 _terminal.Note(string.Create(CultureInfo.InvariantCulture, $"{project.Name}: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms"));
             }
 
-            if (unit is not null)
+            if (unit is not null && compilation is not null)
             {
                 Collect(compilation, diagnostics, unit);
             }
@@ -112,5 +109,5 @@ internal sealed class Checker
         return place + error.Id + " " + error.GetMessage(CultureInfo.InvariantCulture);
     }
 
-    private static string Shown(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path);
+    private static string Shown(string path) => Reporting.ReportPath.Relative(path);
 }

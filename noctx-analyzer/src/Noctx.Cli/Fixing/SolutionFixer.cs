@@ -1,11 +1,8 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Noctx.Analyzers;
 using Noctx.Cli.Checking;
 using Noctx.Cli.Loading;
+using Noctx.CodeFixes;
 using Noctx.CodeFixes.Editing;
-using Noctx.CodeFixes.Fixes;
-using Noctx.CodeFixes.Threading;
 
 namespace Noctx.Cli.Fixing;
 
@@ -14,12 +11,6 @@ internal static class SolutionFixer
 {
     // Each round can make room for another (a threaded parameter for its calls); real code is done after two or three.
     private const int MaxRounds = 8;
-
-    private static readonly ImmutableArray<TokenCodeFix> Fixes =
-    [
-        new PassTokenFix(), new ReplaceExpressionFix(), new IteratorTokenFix(), new ObserveTokenFix(), new LinkTimeoutFix(),
-        new LetCancellationThroughFix(), new DisposeLinkFix(), new RewriteCallFix(),
-    ];
 
     /// <summary>Gives the mended solution.</summary>
     public static async Task<Solution> FixAsync(LoadedSolution loaded, LoadRequest request, CheckSettings settings, CancellationToken cancellationToken)
@@ -72,7 +63,7 @@ internal static class SolutionFixer
                 continue;
             }
 
-            var edits = Fixes.SelectMany(fix => TokenFixAll.EditsOf(fix, root, group.Where(d => fix.FixableDiagnosticIds.Contains(d.Id)), key: null)).ToList();
+            var edits = NoctxFixes.InFile.SelectMany(fix => TokenFixAll.EditsOf(fix, root, group.Where(d => fix.FixableDiagnosticIds.Contains(d.Id)), key: null)).ToList();
             var mended = await EditApplier.ApplyAsync(document, edits, cancellationToken);
             if (mended != document && await mended.GetSyntaxRootAsync(cancellationToken) is { } newRoot)
             {
@@ -88,15 +79,27 @@ internal static class SolutionFixer
     {
         var analysis = new ProjectAnalysis();
         var wanted = loaded.Wanted.Select(w => w.Id).ToHashSet();
-        var calls = new List<(DocumentId, Microsoft.CodeAnalysis.Text.TextSpan)>();
+        var reports = new List<(DocumentId Document, Diagnostic Diagnostic)>();
         foreach (var id in solution.GetProjectDependencyGraph().GetTopologicallySortedProjects(cancellationToken))
         {
-            var (_, diagnostics) = await analysis.RunAsync(solution.GetProject(id)!, chainsOnly: true, cancellationToken);
-            calls.AddRange(diagnostics
-                .Where(d => wanted.Contains(id) && d.Id == RuleIds.DroppedInChain && IsWanted(d, request, settings))
-                .Select(d => (solution.GetDocument(d.Location.SourceTree)!.Id, d.Location.SourceSpan)));
+            var (_, diagnostics) = await analysis.RunAsync(solution.GetProject(id)!, chainsOnly: !wanted.Contains(id), cancellationToken);
+            reports.AddRange(diagnostics
+                .Where(d => wanted.Contains(id) && IsWanted(d, request, settings))
+                .Select(d => (Document: solution.GetDocument(d.Location.SourceTree)?.Id, Diagnostic: d))
+                .Where(r => r.Document is not null)
+                .Select(r => (r.Document!, r.Diagnostic)));
         }
 
-        return calls.Count == 0 ? solution : await new ChainThreader("cancellationToken").ThreadAsync(solution, calls, cancellationToken);
+        // One fix a round: what it changes moves the places that the others were told of.
+        foreach (var fix in NoctxFixes.InSolution)
+        {
+            var own = reports.Where(r => fix.FixableDiagnosticIds.Contains(r.Diagnostic.Id) && fix.Title(r.Diagnostic) is not null).ToList();
+            if (own.Count > 0 && await fix.MendAsync(solution, own, cancellationToken) is var mended && mended != solution)
+            {
+                return mended;
+            }
+        }
+
+        return solution;
     }
 }

@@ -10,10 +10,13 @@ internal static class UnifiedDiff
 {
     private const int Context = 3;
 
+    // Stands for the line end that is missing; no source has this character.
+    private const char Unended = '\0';
+
     /// <summary>Writes the diff of one file.</summary>
     public static void Write(ChangedFile file, TextWriter output)
     {
-        var lines = InlineDiffBuilder.Diff(file.Before.ToString().ReplaceLineEndings("\n"), file.After.ToString().ReplaceLineEndings("\n"), ignoreWhiteSpace: false).Lines;
+        var lines = InlineDiffBuilder.Diff(Lines(file.Before.ToString()), Lines(file.After.ToString()), ignoreWhiteSpace: false).Lines;
         var path = ReportPath.Relative(file.Path);
         output.WriteLine($"--- a/{path}");
         output.WriteLine($"+++ b/{path}");
@@ -60,15 +63,26 @@ internal static class UnifiedDiff
         var oldCount = hunk.Count(l => l.Type != ChangeType.Inserted);
         var newCount = hunk.Count(l => l.Type != ChangeType.Deleted);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"@@ -{oldStart},{oldCount} +{newStart},{newCount} @@"));
-        foreach (var line in hunk)
+        for (var i = first; i <= last; i++)
         {
-            var mark = line.Type switch
+            var mark = lines[i].Type switch
             {
                 ChangeType.Inserted => '+',
                 ChangeType.Deleted => '-',
                 _ => ' ',
             };
-            output.WriteLine(mark + line.Text);
+            output.WriteLine(mark + lines[i].Text.TrimEnd(Unended));
+            if (lines[i].Text.EndsWith(Unended))
+            {
+                output.WriteLine("\\ No newline at end of file");
+            }
         }
+    }
+
+    // What follows the last line end is no line. A last line without an end differs from the same line with one.
+    private static string Lines(string text)
+    {
+        var normal = text.ReplaceLineEndings("\n");
+        return normal.EndsWith('\n') ? normal[..^1] : normal + Unended;
     }
 }

@@ -25,6 +25,9 @@ internal static partial class BuildOutputReader
         return error.Groups["code"].Value switch
         {
             "NETSDK1004" => $"it is not restored; run 'dotnet restore {Quote(project)}'",
+            // A task that throws says so in its first line, and why in one that follows.
+            "MSB4018" when ExceptionLine().Match(output) is { Success: true } thrown => $"the build failed: {thrown.Groups[1].Value.Trim().TrimEnd('.')}",
+            "MSB4057" => "it does not import the SDK's build targets; only SDK-style C# projects can be checked",
             "NETSDK1045" => "its target framework is newer than the installed SDK: " + error.Groups["text"].Value,
             var code => $"{code}: {error.Groups["text"].Value.TrimEnd('.')}",
         };
@@ -34,6 +37,9 @@ internal static partial class BuildOutputReader
 
     [GeneratedRegex(@"error (?<code>[A-Z]+\d+)\s*:\s*(?<text>.*?)(\s*\[[^\]]*\])?\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex ErrorLine();
+
+    [GeneratedRegex(@"System\.[\w.]+Exception: (.*)", RegexOptions.CultureInvariant)]
+    private static partial Regex ExceptionLine();
 
     [GeneratedRegex(@"Requested SDK version: (.*)", RegexOptions.CultureInvariant)]
     private static partial Regex RequestedSdk();

@@ -1,10 +1,13 @@
 namespace Noctx.Cli.Loading;
 
 /// <summary>Is one project and framework, as the build hands it to the compiler.</summary>
-/// <param name="ProjectPath">The full path of the project file.</param>
+/// <param name="ProjectPath">The full path of the project file, or of the file that the unit was read from.</param>
 /// <param name="Name">The project's name.</param>
 /// <param name="Framework">The target framework, or empty.</param>
 /// <param name="IsMultiTargeted">Whether the project has several frameworks.</param>
+/// <param name="IsTest">Whether it is a test project.</param>
+/// <param name="Folder">The folder to which the arguments' paths are relative.</param>
+/// <param name="ObjFolder">The full path of the project's folder for intermediate files, or empty when it is not known.</param>
 /// <param name="Outputs">Where the assembly is written, in every form another project may reference.</param>
 /// <param name="References">The full paths of the projects it references.</param>
 /// <param name="Arguments">The compiler's arguments.</param>
@@ -14,6 +17,9 @@ internal sealed record CompilationUnit(
     string Name,
     string Framework,
     bool IsMultiTargeted,
+    bool IsTest,
+    string Folder,
+    string ObjFolder,
     IReadOnlyList<string> Outputs,
     IReadOnlyList<string> References,
     IReadOnlyList<string> Arguments,
@@ -22,39 +28,6 @@ internal sealed record CompilationUnit(
     /// <summary>Gives the name shown to people: with the framework when there are several.</summary>
     public string DisplayName => IsMultiTargeted ? $"{Name} ({Framework})" : Name;
 
-    // What was never built is not there to be read; projects stand in for it where they are loaded as source.
-    private static bool IsMissingReference(string argument, string folder)
-    {
-        if (!argument.StartsWith("/reference:", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var path = argument["/reference:".Length..].Trim('"');
-        path = path[(path.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim('"');
-        return !File.Exists(Path.GetFullPath(path, folder));
-    }
-
-    /// <summary>Reads a unit from the lines that the collector wrote.</summary>
-    public static CompilationUnit Read(string[] lines)
-    {
-        var facts = lines.TakeWhile(l => l != "arguments:").Select(l => l.Split('=', 2)).Where(p => p.Length == 2).ToLookup(p => p[0], p => p[1]);
-        var project = facts["project"].First();
-        var folder = Path.GetDirectoryName(project)!;
-        // MSBuild quotes an argument for a shell; the parser takes it as the shell would hand it on.
-        var arguments = lines.SkipWhile(l => l != "arguments:").Skip(1).Where(l => l.Length > 0 && l != "/noconfig").ToList();
-        var outputs = facts["assembly"].Concat(facts["target"])
-            .Concat(arguments.Where(a => a.StartsWith("/refout:", StringComparison.Ordinal)).Select(a => a["/refout:".Length..].Trim('"')))
-            .Where(p => p.Length > 0)
-            .Select(p => Path.GetFullPath(p, folder));
-        return new CompilationUnit(
-            project,
-            facts["name"].First(),
-            facts["framework"].FirstOrDefault() ?? "",
-            facts["multi"].Any(m => m.Length > 0),
-            [.. outputs.Distinct()],
-            [.. facts["reference"].Select(r => Path.GetFullPath(r, folder)).Distinct()],
-            [.. arguments.Where(a => !IsMissingReference(a, folder))],
-            facts["assets"].All(a => a.Length == 0 || File.Exists(Path.GetFullPath(a, folder))));
-    }
+    /// <summary>Gives the name of a file about this unit: the project's name, with the framework when there are several.</summary>
+    public string FileName(string extension) => IsMultiTargeted ? $"{Name}.{Framework}{extension}" : Name + extension;
 }

@@ -8,9 +8,13 @@ namespace Noctx.Cli.Loading;
 internal static class DesignTimeBuild
 {
     /// <summary>Collects the units of projects; a project that does not evaluate gives none, and the output says why.</summary>
-    public static async Task<(IReadOnlyList<CompilationUnit> Units, string Output)> CollectAsync(
-        IReadOnlyList<string> projects, LoadRequest request, CancellationToken cancellationToken)
+    /// <param name="projects">The project files.</param>
+    /// <param name="request">The configuration and framework wanted.</param>
+    /// <param name="intermediateFolder">Where the build may write what the compiler is to read, when the projects' own folders are not writable; else null.</param>
+    /// <param name="cancellationToken">Kills the process.</param>
+    public static async Task<DesignTimeResult> RunAsync(IReadOnlyList<string> projects, LoadRequest request, string? intermediateFolder, CancellationToken cancellationToken)
     {
+        var startedAt = DateTime.UtcNow;
         var scratch = Directory.CreateTempSubdirectory("noctx-");
         try
         {
@@ -22,27 +26,42 @@ internal static class DesignTimeBuild
             }
 
             var traversal = Path.Combine(scratch.FullName, "collect.proj");
-            await File.WriteAllTextAsync(traversal, Traversal(projects, targets, scratch.FullName, request), cancellationToken);
+            await File.WriteAllTextAsync(traversal, Traversal(projects, targets, scratch.FullName, request, intermediateFolder), cancellationToken);
+            var log = Path.Combine(scratch.FullName, "collect.binlog");
             // The folder decides which SDK a global.json selects.
             var folder = Path.GetDirectoryName(projects[0])!;
-            var (_, output) = await DotnetProcess.RunAsync(
-                ["msbuild", traversal, "-nologo", "-v:q", "-m", "-nr:false", "-clp:ErrorsOnly;NoSummary;DisableConsoleColor", "-t:Collect"], folder, cancellationToken);
+            string[] arguments = ["msbuild", traversal, "-nologo", "-v:q", projects.Count > 2 ? "-m" : "-m:1", "-nr:false", "-clp:ErrorsOnly;NoSummary;DisableConsoleColor", "-t:Collect"];
+            // The log is only read for what the projects import, which is what the cache must watch.
+            var (_, output) = await DotnetProcess.RunAsync(request.UseCache ? [.. arguments, $"-bl:{log};ProjectImports=None"] : arguments, folder, cancellationToken);
 
-            var units = new List<CompilationUnit>();
+            var units = new List<string[]>();
             foreach (var file in Directory.EnumerateFiles(scratch.FullName, "*.unit").Order(StringComparer.Ordinal))
             {
-                units.Add(CompilationUnit.Read(await File.ReadAllLinesAsync(file, cancellationToken)));
+                units.Add(await File.ReadAllLinesAsync(file, cancellationToken));
             }
 
-            return (units, output);
+            return new DesignTimeResult(units, output, File.Exists(log) ? BinaryLogReader.ReadImports(log) : new Dictionary<string, IReadOnlyCollection<string>>(), startedAt);
         }
         finally
         {
-            scratch.Delete(recursive: true);
+            Delete(scratch);
         }
     }
 
-    private static string Traversal(IReadOnlyList<string> projects, string targets, string output, LoadRequest request)
+    // A process that was just killed may still hold a file; what is left is in the system's folder for such things.
+    private static void Delete(DirectoryInfo scratch)
+    {
+        try
+        {
+            scratch.Delete(recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+    }
+
+    private static string Traversal(IReadOnlyList<string> projects, string targets, string output, LoadRequest request, string? intermediateFolder)
     {
         var properties = new StringBuilder()
             .Append("DesignTimeBuild=true;BuildingInsideVisualStudio=false;SkipCompilerExecution=true;ProvideCommandLineArgs=true;BuildProjectReferences=false;")
@@ -61,6 +80,11 @@ internal static class DesignTimeBuild
             properties.Append(";NoctxOnlyFramework=").Append(framework);
         }
 
+        if (intermediateFolder is not null)
+        {
+            properties.Append(";IntermediateOutputPath=").Append(Path.TrimEndingDirectorySeparator(intermediateFolder)).Append('/');
+        }
+
         var text = new StringBuilder("<Project>\n  <ItemGroup>\n");
         foreach (var project in projects)
         {
@@ -69,7 +93,7 @@ internal static class DesignTimeBuild
 
         return text.Append("  </ItemGroup>\n  <Target Name=\"Collect\">\n    <MSBuild Projects=\"@(Wanted)\" Targets=\"NoctxCollect\" BuildInParallel=\"true\" Properties=\"")
             .Append(SecurityElement.Escape(properties.ToString()))
-            .Append("\" />\n  </Target>\n</Project>\n")
+            .Append("\" ContinueOnError=\"ErrorAndContinue\" />\n  </Target>\n</Project>\n")
             .ToString();
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
@@ -7,6 +8,18 @@ namespace Noctx.Cli.Loading;
 /// <summary>Runs the SDK's command line to its end and kills it, with its children, on cancellation.</summary>
 internal static class DotnetProcess
 {
+    private static readonly ConcurrentDictionary<int, Process> Running = new();
+    private static readonly Lock Killing = new();
+
+    /// <summary>Kills every process that is running now, with its children. For a program that is about to end.</summary>
+    public static void KillAll()
+    {
+        foreach (var process in Running.Values)
+        {
+            Kill(process);
+        }
+    }
+
     /// <summary>Runs <c>dotnet</c>.</summary>
     /// <exception cref="LoadException">There is no <c>dotnet</c>.</exception>
     public static async Task<(int ExitCode, string Output)> RunAsync(IEnumerable<string> arguments, string folder, CancellationToken cancellationToken)
@@ -50,22 +63,43 @@ internal static class DotnetProcess
             throw new LoadException("the .NET SDK was not found: 'dotnet' cannot be started. Install the SDK or put it on the PATH.", exception);
         }
 
-        process.StandardInput.Close();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        Running[process.Id] = process;
         try
         {
+            process.StandardInput.Close();
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
             await process.WaitForExitAsync(cancellationToken);
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
+            Kill(process);
             throw;
+        }
+        finally
+        {
+            Running.TryRemove(process.Id, out _);
         }
 
         lock (output)
         {
             return (process.ExitCode, output.ToString());
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            // Whoever wants to end the program waits here until a tree that is being killed is dead to its leaves.
+            lock (Killing)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended by itself in the meantime.
         }
     }
 }

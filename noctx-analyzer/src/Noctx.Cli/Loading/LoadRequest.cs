@@ -7,4 +7,11 @@ namespace Noctx.Cli.Loading;
 /// <param name="Framework">The only target framework wanted, or null for all.</param>
 /// <param name="Restore">Whether packages may be restored when they never were.</param>
 /// <param name="Verbose">Whether to say what is done.</param>
-internal sealed record LoadRequest(string Target, PathFilter Exclude, string? Configuration, string? Framework, bool Restore, bool Verbose);
+internal sealed record LoadRequest(string Target, PathFilter Exclude, string? Configuration, string? Framework, bool Restore, bool Verbose)
+{
+    /// <summary>Gives or sets whether test projects are wanted.</summary>
+    public bool IncludeTests { get; init; } = true;
+
+    /// <summary>Gives or sets whether what earlier runs found out may be used.</summary>
+    public bool UseCache { get; init; } = true;
+}

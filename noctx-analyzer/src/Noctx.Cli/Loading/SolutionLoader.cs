@@ -1,157 +1,76 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Noctx.Cli.Loading;
 
-/// <summary>Loads a target: one design-time build, then the compiler's own reading of its arguments.</summary>
+/// <summary>Loads a target: compiler arguments from a design-time build, a response file or a binary log, then the compiler's own reading of them.</summary>
 internal static class SolutionLoader
 {
     /// <summary>Loads everything that can be loaded.</summary>
     /// <exception cref="LoadException">Nothing could be loaded.</exception>
     public static async Task<LoadedSolution> LoadAsync(LoadRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
+        var target = request.Target.StartsWith('@') ? request.Target[1..] : request.Target;
+        return Path.GetExtension(target).ToLowerInvariant() switch
+        {
+            ".rsp" => LoadUnits([UnitReader.ReadResponseFile(Existing(target))], request),
+            ".binlog" => LoadUnits(BinaryLogReader.ReadUnits(Existing(target)), request),
+            _ when request.Target.StartsWith('@') => LoadUnits([UnitReader.ReadResponseFile(Existing(target))], request),
+            _ => await LoadProjectsAsync(request, terminal, cancellationToken),
+        };
+    }
+
+    private static async Task<LoadedSolution> LoadProjectsAsync(LoadRequest request, Terminal terminal, CancellationToken cancellationToken)
+    {
         var list = TargetResolver.Resolve(request.Target);
         var projects = list.Projects.Where(p => !request.Exclude.Matches(p)).ToList();
-        var skipped = list.Skipped.Where(s => !request.Exclude.Matches(s.Path)).ToList();
-        var units = new Dictionary<(string Project, string Framework), CompilationUnit>();
+        var collector = new ProjectCollector(request, terminal);
+        await collector.CollectAsync(projects, cancellationToken);
+
+        var skipped = list.Skipped.Where(s => !request.Exclude.Matches(s.Path)).Concat(collector.Failures).ToList();
         var asked = new HashSet<string>(projects, StringComparer.Ordinal);
-        var pending = projects;
-        while (pending.Count > 0)
+        var units = collector.Units.ToList();
+        if (!request.IncludeTests)
         {
-            if (request.Verbose)
-            {
-                terminal.Note($"design-time build of {pending.Count} project(s)");
-            }
-
-            var (found, output) = await CollectAsync(pending, request, terminal, cancellationToken);
-            foreach (var unit in found)
-            {
-                units[(unit.ProjectPath, unit.Framework)] = unit;
-            }
-
-            skipped.AddRange(pending.Where(p => asked.Contains(p) && found.All(u => u.ProjectPath != p)).Select(p => new SkippedProject(p, BuildOutputReader.ReasonFor(p, output), IsFailure: true)));
-
-            // Referenced projects are loaded as source, so that nothing has to be built first.
-            var tried = new HashSet<string>(pending.Concat(units.Keys.Select(k => k.Project)), StringComparer.Ordinal);
-            pending = [.. found.SelectMany(u => u.References).Where(r => tried.Add(r) && r.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && File.Exists(r))];
+            asked.ExceptWith(units.Where(u => u.IsTest).Select(u => u.ProjectPath));
         }
 
-        return Assemble(units.Values, asked, skipped);
+        return SolutionAssembler.Assemble(Reachable(units, asked), asked, skipped);
     }
 
-    private static async Task<(IReadOnlyList<CompilationUnit> Units, string Output)> CollectAsync(
-        List<string> projects, LoadRequest request, Terminal terminal, CancellationToken cancellationToken)
+    private static LoadedSolution LoadUnits(IReadOnlyList<CompilationUnit> units, LoadRequest request)
     {
-        var (units, output) = await DesignTimeBuild.CollectAsync(projects, request, cancellationToken);
-        var unrestored = units.Where(u => !u.IsRestored).Select(u => u.ProjectPath).ToHashSet(StringComparer.Ordinal);
-        if (output.Contains("NETSDK1004", StringComparison.Ordinal))
+        var wanted = units.Where(u => !request.Exclude.Matches(u.ProjectPath) && (request.Framework is null || u.Framework.Length == 0 || u.Framework == request.Framework)).ToList();
+        var skipped = new List<SkippedProject>();
+        foreach (var unit in wanted)
         {
-            unrestored.UnionWith(projects.Where(p => units.All(u => u.ProjectPath != p)));
+            var missing = unit.Arguments.Where(UnitReader.IsSource).Where(a => !File.Exists(Path.GetFullPath(a.Trim('"'), unit.Folder))).ToList();
+            if (missing.Count > 0)
+            {
+                skipped.Add(new SkippedProject(unit.ProjectPath, $"{missing.Count} of its source files do not exist here, the first is '{missing[0]}'", IsFailure: true));
+            }
         }
 
-        if (unrestored.Count == 0)
-        {
-            return (units, output);
-        }
-
-        if (!request.Restore)
-        {
-            return ([.. units.Where(u => u.IsRestored)], output + "\nerror NETSDK1004: not restored");
-        }
-
-        var restored = false;
-        foreach (var project in unrestored)
-        {
-            terminal.Note($"restoring packages of {Path.GetFileName(project)}");
-            var (code, said) = await DotnetProcess.RunAsync(["restore", project, "-nologo", "-v:q"], Path.GetDirectoryName(project)!, cancellationToken);
-            restored |= code == 0;
-            output += said;
-        }
-
-        if (restored)
-        {
-            (units, var outputAgain) = await DesignTimeBuild.CollectAsync(projects, request, cancellationToken);
-            output += outputAgain;
-        }
-
-        return ([.. units.Where(u => u.IsRestored)], RestoreErrorsFirst(output));
+        return SolutionAssembler.Assemble(wanted, wanted.Select(u => u.ProjectPath).ToHashSet(StringComparer.Ordinal), skipped);
     }
 
-    // What NuGet says explains more than the missing file it leads to.
-    private static string RestoreErrorsFirst(string output)
-        => string.Join('\n', output.Split('\n').OrderBy(l => l.Contains("error NU", StringComparison.Ordinal) ? 0 : 1));
-
-    private static LoadedSolution Assemble(IEnumerable<CompilationUnit> units, HashSet<string> asked, List<SkippedProject> skipped)
+    // A guessed reference that turned out to be none is not loaded.
+    private static List<CompilationUnit> Reachable(List<CompilationUnit> units, IEnumerable<string> from)
     {
-        var workspace = new AdhocWorkspace();
-        var loaded = new List<(ProjectInfo Info, CompilationUnit Unit)>();
-        foreach (var unit in units.OrderBy(u => u.ProjectPath, StringComparer.Ordinal).ThenBy(u => u.Framework, StringComparer.Ordinal))
+        var byProject = units.ToLookup(u => u.ProjectPath, StringComparer.Ordinal);
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Queue<string>(from);
+        while (pending.TryDequeue(out var project))
         {
-            var info = CommandLineProject.CreateProjectInfo(unit.DisplayName, LanguageNames.CSharp, unit.Arguments, Path.GetDirectoryName(unit.ProjectPath)!, workspace);
-            loaded.Add((info.WithFilePath(unit.ProjectPath), unit));
-        }
-
-        var byOutput = new Dictionary<string, ProjectId>(StringComparer.Ordinal);
-        foreach (var (info, unit) in loaded)
-        {
-            foreach (var output in unit.Outputs)
+            if (reached.Add(project))
             {
-                byOutput.TryAdd(output, info.Id);
-            }
-        }
-
-        var solution = workspace.CurrentSolution;
-        foreach (var (info, unit) in loaded)
-        {
-            solution = solution.AddProject(WithProjectReferences(info, unit, byOutput, loaded));
-        }
-
-        return new LoadedSolution(workspace, solution, [.. loaded.Where(l => asked.Contains(l.Unit.ProjectPath)).Select(l => (l.Info.Id, l.Unit))], skipped);
-    }
-
-    private static ProjectInfo WithProjectReferences(
-        ProjectInfo info, CompilationUnit unit, Dictionary<string, ProjectId> byOutput, List<(ProjectInfo Info, CompilationUnit Unit)> loaded)
-    {
-        var metadata = new List<MetadataReference>();
-        var projects = new List<ProjectReference>();
-        foreach (var reference in info.MetadataReferences)
-        {
-            if (reference is PortableExecutableReference { FilePath: { } path } && byOutput.TryGetValue(Path.GetFullPath(path), out var id) && id != info.Id)
-            {
-                projects.Add(new ProjectReference(id, reference.Properties.Aliases, reference.Properties.EmbedInteropTypes));
-            }
-            else
-            {
-                metadata.Add(reference);
-            }
-        }
-
-        // MSBuild leaves out what was never built; the project files still say what is referenced.
-        projects.AddRange(ReferencedUnits(unit, loaded).Where(r => r.Info.Id != info.Id).Select(r => new ProjectReference(r.Info.Id)));
-        return info.WithMetadataReferences(metadata).WithProjectReferences(projects.DistinctBy(p => p.ProjectId));
-    }
-
-    private static IEnumerable<(ProjectInfo Info, CompilationUnit Unit)> ReferencedUnits(CompilationUnit unit, List<(ProjectInfo Info, CompilationUnit Unit)> loaded)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { unit.ProjectPath };
-        var pending = new Queue<string>(unit.References);
-        while (pending.TryDequeue(out var path))
-        {
-            if (!seen.Add(path))
-            {
-                continue;
-            }
-
-            var candidates = loaded.Where(l => l.Unit.ProjectPath == path).ToList();
-            if (candidates.Count > 0)
-            {
-                var best = candidates.Find(c => c.Unit.Framework == unit.Framework) is { Unit: not null } same ? same : candidates[^1];
-                yield return best;
-                foreach (var reference in best.Unit.References)
+                foreach (var reference in byProject[project].SelectMany(u => u.References))
                 {
                     pending.Enqueue(reference);
                 }
             }
         }
+
+        return [.. units.Where(u => reached.Contains(u.ProjectPath))];
     }
+
+    private static string Existing(string path)
+        => File.Exists(path) ? path : throw new LoadException($"'{path}' does not exist; name a .sln, .slnx, .slnf, .csproj, .rsp or .binlog file, or a folder.");
 }

@@ -23,7 +23,7 @@ internal static partial class TargetResolver
 
         if (!File.Exists(full))
         {
-            throw new LoadException($"'{target}' does not exist; name a .sln, .slnx, .slnf or .csproj file, or a folder.");
+            throw new LoadException($"'{target}' does not exist; name a .sln, .slnx, .slnf, .csproj, .rsp or .binlog file, or a folder.");
         }
 
         return Path.GetExtension(full).ToLowerInvariant() switch
@@ -32,7 +32,7 @@ internal static partial class TargetResolver
             ".sln" => OfSolution(full, ReadSln(full)),
             ".slnx" => OfSolution(full, ReadSlnx(full)),
             ".slnf" => ReadFilter(full),
-            var other => throw new UsageException($"'{target}' cannot be checked: '{other}' is none of .sln, .slnx, .slnf, .csproj."),
+            var other => throw new UsageException($"'{target}' cannot be checked: '{other}' is none of .sln, .slnx, .slnf, .csproj, .rsp, .binlog."),
         };
     }
 

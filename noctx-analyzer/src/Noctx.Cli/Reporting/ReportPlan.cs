@@ -7,7 +7,9 @@ namespace Noctx.Cli.Reporting;
 internal sealed class ReportPlan
 {
     private static readonly ImmutableArray<IReportFormat> Known =
-        [new TextFormat(), new JsonFormat(), new SarifFormat(), new GitHubFormat(), new GitLabFormat(), new JUnitFormat(), new CheckstyleFormat()];
+    [
+        new TextFormat(TextStyle.Plain), new JsonFormat(), new SarifFormat(), new GitHubFormat(), new GitLabFormat(), new JUnitFormat(), new CheckstyleFormat(), new TeamCityFormat(),
+    ];
 
     private readonly List<(IReportFormat Format, string? Path)> _reports;
 
@@ -18,14 +20,17 @@ internal sealed class ReportPlan
 
     /// <summary>Reads <c>FORMAT</c> and <c>FORMAT=PATH</c>; nothing means text.</summary>
     /// <exception cref="UsageException">There is no such format.</exception>
-    public static ReportPlan Parse(IReadOnlyList<string> wishes)
+    /// <param name="wishes">The formats wanted.</param>
+    /// <param name="style">How text looks that is not written to a file.</param>
+    public static ReportPlan Parse(IReadOnlyList<string> wishes, TextStyle style)
     {
         var reports = new List<(IReportFormat, string?)>();
         foreach (var wish in wishes.Count == 0 ? ["text"] : wishes)
         {
             var parts = wish.Split('=', 2);
             var format = Known.FirstOrDefault(f => f.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase)) ?? throw new UsageException($"there is no format '{parts[0]}'; the formats are {Names}.");
-            reports.Add((format, parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null));
+            var path = parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null;
+            reports.Add((format is TextFormat ? new TextFormat(path is null ? style : style with { IsColoured = false }) : format, path));
         }
 
         return new ReportPlan(reports);

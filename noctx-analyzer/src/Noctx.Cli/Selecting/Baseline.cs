@@ -15,6 +15,9 @@ internal sealed class Baseline
 
     private Baseline(Dictionary<string, int> counts) => _counts = counts;
 
+    /// <summary>Gives how many findings it holds.</summary>
+    public int Count => _counts.Values.Sum();
+
     /// <summary>Reads a baseline.</summary>
     /// <exception cref="LoadException">The file does not exist or is no baseline.</exception>
     public static async Task<Baseline> ReadAsync(string path, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Noctx.Cli.Checking;
+using Noctx.Cli.Loading;
 
 namespace Noctx.Cli.Selecting;
 
@@ -17,7 +18,7 @@ internal sealed partial class ChangedLines
         var root = (await GitAsync(["rev-parse", "--show-toplevel"], folder, cancellationToken)).Trim();
         var from = mergeBase ? (await GitAsync(["merge-base", revision, "HEAD"], folder, cancellationToken)).Trim() : revision;
         var changed = new ChangedLines();
-        changed.Read(await GitAsync(["-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-prefix", from, "--"], root, cancellationToken), root);
+        changed.Read(await GitAsync(["-c", "core.quotePath=false", "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-prefix", from, "--"], root, cancellationToken), root, prefixed: false);
         var untracked = await GitAsync(["-c", "core.quotePath=false", "ls-files", "--others", "--exclude-standard"], root, cancellationToken);
         foreach (var file in untracked.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -27,35 +28,93 @@ internal sealed partial class ChangedLines
         return changed;
     }
 
+    /// <summary>Reads a unified diff, as <c>git diff</c> or <c>diff -u</c> write it; <c>-</c> is the standard input.</summary>
+    /// <exception cref="LoadException">The file does not exist or holds no diff.</exception>
+    public static async Task<ChangedLines> OfPatchAsync(string path, CancellationToken cancellationToken)
+    {
+        if (path != "-" && !File.Exists(path))
+        {
+            throw new LoadException($"the patch '{path}' does not exist.");
+        }
+
+        var text = path == "-" ? await Console.In.ReadToEndAsync(cancellationToken) : await File.ReadAllTextAsync(path, cancellationToken);
+        if (text.Length > 0 && !text.Contains("\n+++ ", StringComparison.Ordinal) && !text.StartsWith("+++ ", StringComparison.Ordinal))
+        {
+            throw new LoadException($"'{path}' is not a unified diff: it has no line that begins with '+++ '.");
+        }
+
+        var changed = new ChangedLines();
+        changed.Read(text, Environment.CurrentDirectory, prefixed: text.Contains("\n+++ b/", StringComparison.Ordinal) || text.StartsWith("+++ b/", StringComparison.Ordinal));
+        return changed;
+    }
+
+    /// <summary>Tells whether a file has a changed line.</summary>
+    public bool ContainsFile(string path) => _lines.ContainsKey(Path.GetFullPath(path));
+
     /// <summary>Tells whether a finding is on a changed line.</summary>
     public bool Contains(Finding finding)
         => _lines.TryGetValue(Path.GetFullPath(finding.Path), out var ranges) && ranges.Exists(r => finding.Line <= r.Last && finding.EndLine >= r.First);
 
-    private void Read(string diff, string root)
+    // Only added lines count: a hunk may have context around them.
+    private void Read(string diff, string root, bool prefixed)
     {
         var file = "";
-        foreach (var line in diff.Split('\n'))
+        var (line, oldLeft, newLeft) = (0, 0, 0);
+        foreach (var text in diff.Split('\n'))
         {
-            if (line.StartsWith("+++ ", StringComparison.Ordinal))
+            if (oldLeft > 0 || newLeft > 0)
             {
-                file = Path.GetFullPath(line[4..].TrimEnd('\r', '\t'), root);
-            }
-            else if (Hunk().Match(line) is { Success: true } hunk)
-            {
-                var first = int.Parse(hunk.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-                var count = hunk.Groups[2].Success ? int.Parse(hunk.Groups[2].ValueSpan, CultureInfo.InvariantCulture) : 1;
-                if (count > 0)
+                switch (text.Length == 0 ? ' ' : text[0])
                 {
-                    if (!_lines.TryGetValue(file, out var ranges))
-                    {
-                        _lines[file] = ranges = [];
-                    }
-
-                    ranges.Add((first, first + count - 1));
+                    case '+':
+                        Add(file, line++);
+                        newLeft--;
+                        break;
+                    case '-':
+                        oldLeft--;
+                        break;
+                    case '\\':
+                        break;
+                    default:
+                        line++;
+                        oldLeft--;
+                        newLeft--;
+                        break;
                 }
+            }
+            else if (text.StartsWith("+++ ", StringComparison.Ordinal))
+            {
+                // Other programs than git write the time after a tab.
+                var name = text[4..].Split('\t')[0].TrimEnd('\r').Trim('"');
+                file = Path.GetFullPath(prefixed && name.StartsWith("b/", StringComparison.Ordinal) ? name[2..] : name, root);
+            }
+            else if (Hunk().Match(text) is { Success: true } hunk)
+            {
+                oldLeft = Count(hunk.Groups[1]);
+                line = int.Parse(hunk.Groups[2].ValueSpan, CultureInfo.InvariantCulture);
+                newLeft = Count(hunk.Groups[3]);
             }
         }
     }
+
+    private void Add(string file, int line)
+    {
+        if (!_lines.TryGetValue(file, out var ranges))
+        {
+            _lines[file] = ranges = [];
+        }
+
+        if (ranges.Count > 0 && ranges[^1].Last == line - 1)
+        {
+            ranges[^1] = (ranges[^1].First, line);
+        }
+        else
+        {
+            ranges.Add((line, line));
+        }
+    }
+
+    private static int Count(Group number) => number.Success ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : 1;
 
     private static async Task<string> GitAsync(string[] arguments, string folder, CancellationToken cancellationToken)
     {
@@ -75,6 +134,6 @@ internal sealed partial class ChangedLines
         return process.ExitCode == 0 ? await output : throw new UsageException($"git says: {(await error).Split('\n')[0]}");
     }
 
-    [GeneratedRegex(@"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", RegexOptions.CultureInvariant)]
     private static partial Regex Hunk();
 }

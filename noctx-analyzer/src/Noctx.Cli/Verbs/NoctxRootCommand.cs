@@ -14,6 +14,7 @@ internal static class NoctxRootCommand
         root.Subcommands.Add(RulesVerb.Create(terminal));
         root.Subcommands.Add(ChainVerb.Create(terminal));
         root.Subcommands.Add(BaselineVerb.Create(terminal));
+        root.Subcommands.Add(CollectVerb.Create(terminal));
         return root;
     }
 

@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace Noctx.CodeFixes.Editing;
 
 /// <summary>Applies many edits to one tree, inner nodes first, so that none is lost.</summary>
 internal static class EditApplier
 {
-    /// <summary>Gives the root with all edits applied.</summary>
+    /// <summary>Gives the root with all edits applied; edits of one node with the same key are applied once.</summary>
     public static SyntaxNode Apply(SyntaxNode root, IEnumerable<NodeEdit> edits)
     {
         var byNode = new Dictionary<SyntaxNode, List<NodeEdit>>();
@@ -16,7 +17,10 @@ internal static class EditApplier
                 byNode[edit.Target] = list = [];
             }
 
-            list.Add(edit);
+            if (edit.Key is null || list.All(e => e.Key != edit.Key))
+            {
+                list.Add(edit);
+            }
         }
 
         return root.ReplaceNodes(byNode.Keys, (original, rewritten) => byNode[original].Aggregate(rewritten, (node, edit) => edit.Rewrite(node)));
@@ -31,23 +35,33 @@ internal static class EditApplier
         }
 
         var before = await CountErrorsAsync(document, cancellationToken).ConfigureAwait(false);
-        var whole = document.WithSyntaxRoot(Apply(root, edits));
-        if (await CountErrorsAsync(whole, cancellationToken).ConfigureAwait(false) <= before)
+        var kept = await KeepAsync(document, root, [], edits.GroupBy(e => e.Offer ?? e).Select(g => g.ToList()).ToList(), before, cancellationToken).ConfigureAwait(false);
+        return kept.Count == 0 ? document : await SimplifyAsync(document.WithSyntaxRoot(Apply(root, kept)), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Shortens the names that an edit has written out.</summary>
+    public static async Task<Document> SimplifyAsync(Document document, CancellationToken cancellationToken)
+        => await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root && root.GetAnnotatedNodes(Simplifier.Annotation).Any()
+            ? await Simplifier.ReduceAsync(document, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false)
+            : document;
+
+    // Adds groups of edits to those that are known to compile; a set that does not is halved until the culprits are found.
+    private static async Task<List<NodeEdit>> KeepAsync(Document document, SyntaxNode root, List<NodeEdit> kept, List<List<NodeEdit>> groups, int before, CancellationToken cancellationToken)
+    {
+        var all = kept.Concat(groups.SelectMany(g => g)).ToList();
+        if (groups.Count == 0 || await CountErrorsAsync(document.WithSyntaxRoot(Apply(root, all)), cancellationToken).ConfigureAwait(false) <= before)
         {
-            return whole;
+            return all;
         }
 
-        var kept = new List<NodeEdit>();
-        foreach (var edit in edits)
+        if (groups.Count == 1)
         {
-            kept.Add(edit);
-            if (await CountErrorsAsync(document.WithSyntaxRoot(Apply(root, kept)), cancellationToken).ConfigureAwait(false) > before)
-            {
-                kept.RemoveAt(kept.Count - 1);
-            }
+            return kept;
         }
 
-        return document.WithSyntaxRoot(Apply(root, kept));
+        var half = groups.Count / 2;
+        kept = await KeepAsync(document, root, kept, groups.GetRange(0, half), before, cancellationToken).ConfigureAwait(false);
+        return await KeepAsync(document, root, kept, groups.GetRange(half, groups.Count - half), before, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<int> CountErrorsAsync(Document document, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -21,15 +20,13 @@ public abstract class TokenCodeFix : CodeFixProvider
 
         foreach (var diagnostic in context.Diagnostics)
         {
-            var offers = Offer(root, diagnostic);
-            for (var i = 0; i < offers.Count; i++)
+            foreach (var offer in Offer(root, diagnostic))
             {
-                var offer = offers[i];
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         offer.Title,
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(EditApplier.Apply(root, [offer.Edit]))),
-                        equivalenceKey: diagnostic.Id + ":" + i.ToString(CultureInfo.InvariantCulture)),
+                        _ => Task.FromResult(context.Document.WithSyntaxRoot(EditApplier.Apply(root, offer.Edits))),
+                        equivalenceKey: diagnostic.Id + ":" + offer.Key),
                     diagnostic);
             }
         }

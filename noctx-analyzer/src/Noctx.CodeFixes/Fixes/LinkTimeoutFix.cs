@@ -20,18 +20,20 @@ public sealed class LinkTimeoutFix : TokenCodeFix
 
     internal override IReadOnlyList<EditOffer> Offer(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (TokenFixProperties.ReadRewrite(diagnostic) is not { } text
-            || CallFinder.FindAround<LocalDeclarationStatementSyntax>(root, diagnostic.Location.SourceSpan) is not { Parent: BlockSyntax block } declaration
+        if (CallFinder.FindAround<LocalDeclarationStatementSyntax>(root, diagnostic.Location.SourceSpan) is not { Parent: BlockSyntax block } declaration
             || declaration.Declaration.Variables is not [{ Initializer.Value: BaseObjectCreationExpressionSyntax creation } variable])
         {
             return [];
         }
 
-        return [new EditOffer($"Write '{text}'", new NodeEdit(block, node => Link((BlockSyntax)node, block.Statements.IndexOf(declaration), creation, variable.Identifier.ValueText, text)))];
+        return [.. TokenFixProperties.ReadRewrites(diagnostic).Select(text =>
+            new EditOffer($"Write '{text}'", new NodeEdit(block, node => Link((BlockSyntax)node, creation, variable.Identifier.ValueText, text))) { Key = text })];
     }
 
-    private static BlockSyntax Link(BlockSyntax block, int index, BaseObjectCreationExpressionSyntax creation, string name, string text)
+    private static BlockSyntax Link(BlockSyntax block, BaseObjectCreationExpressionSyntax creation, string name, string text)
     {
+        // Another timeout of the block may have been linked before, and have moved the statements.
+        var index = block.Statements.IndexOf(s => s is LocalDeclarationStatementSyntax { Declaration.Variables: [var only] } && only.Identifier.ValueText == name);
         var declaration = (LocalDeclarationStatementSyntax)block.Statements[index];
         var variable = declaration.Declaration.Variables[0];
         var linked = declaration.ReplaceNode(variable.Initializer!.Value, SyntaxFactory.ParseExpression(text).WithTriviaFrom(variable.Initializer.Value));

@@ -20,25 +20,28 @@ public sealed class ObserveTokenFix : TokenCodeFix
 
     internal override IReadOnlyList<EditOffer> Offer(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (TokenFixProperties.ReadRewrite(diagnostic) is not { } text)
-        {
-            return [];
-        }
-
         SyntaxNode? owner = diagnostic.Id == RuleIds.UnusedToken
             ? CallFinder.FindAround<MethodDeclarationSyntax>(root, diagnostic.Location.SourceSpan)
             : CallFinder.FindAround<StatementSyntax>(root, diagnostic.Location.SourceSpan);
-        var body = owner switch
+        SyntaxNode? body = owner switch
         {
             MethodDeclarationSyntax { Body: { } block } => block,
-            WhileStatementSyntax { Statement: BlockSyntax block } => block,
-            DoStatementSyntax { Statement: BlockSyntax block } => block,
-            ForStatementSyntax { Statement: BlockSyntax block } => block,
-            CommonForEachStatementSyntax { Statement: BlockSyntax block } => block,
+            WhileStatementSyntax loop => loop.Statement,
+            DoStatementSyntax loop => loop.Statement,
+            ForStatementSyntax loop => loop.Statement,
+            CommonForEachStatementSyntax loop => loop.Statement,
             _ => null,
         };
-        return body is null ? [] : [new EditOffer($"Begin with '{text}'", new NodeEdit(body, node => Insert((BlockSyntax)node, text)))];
+        return body is null ? [] : [.. TokenFixProperties.ReadRewrites(diagnostic).Select(text =>
+            new EditOffer($"Begin with '{text}'", new NodeEdit(body, node => Insert(node as BlockSyntax ?? Wrap((StatementSyntax)node), text))) { Key = text })];
     }
+
+    // A loop's single statement gets the block that two need.
+    private static BlockSyntax Wrap(StatementSyntax only)
+        => SyntaxFactory.Block(only.WithTrailingTrivia(SyntaxFactory.Space))
+            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space))
+            .WithLeadingTrivia(only.GetLeadingTrivia())
+            .WithTrailingTrivia(only.GetTrailingTrivia());
 
     private static BlockSyntax Insert(BlockSyntax block, string text)
     {

@@ -21,7 +21,11 @@ public sealed class ReplaceExpressionFix : TokenCodeFix
     internal override IReadOnlyList<EditOffer> Offer(SyntaxNode root, Diagnostic diagnostic)
         => CallFinder.FindExpression(root, diagnostic.Location.SourceSpan) is { } expression
             ? TokenFixProperties.ReadReplacements(diagnostic)
-                .Select(text => new EditOffer($"Write '{text}'", new NodeEdit(expression, node => SyntaxFactory.ParseExpression(text).WithTriviaFrom(node))))
+                .Select(text => new EditOffer($"Write '{text}'", new NodeEdit(expression, node => SyntaxFactory.ParseExpression(text).WithTriviaFrom(node))) { Key = Token(text) })
                 .ToList()
             : [];
+
+    // The sequence differs from place to place, the token does not.
+    private static string Token(string text)
+        => text.LastIndexOf(".WithCancellation(", StringComparison.Ordinal) is > 0 and var at ? text.Substring(at + ".WithCancellation(".Length).TrimEnd(')') : text;
 }

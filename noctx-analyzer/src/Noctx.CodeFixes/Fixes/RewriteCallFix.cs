@@ -19,7 +19,10 @@ public sealed class RewriteCallFix : TokenCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.BlockingWait, RuleIds.AsyncTwin);
 
     internal override IReadOnlyList<EditOffer> Offer(SyntaxNode root, Diagnostic diagnostic)
-        => CallFinder.FindCall(root, diagnostic.Location.SourceSpan) is { } call && TokenFixProperties.ReadRewrite(diagnostic) is { } text
-            ? [new EditOffer($"Write '{text}'", new NodeEdit(call, node => SyntaxFactory.ParseExpression(text).WithTriviaFrom(node)))]
+        => CallFinder.FindCall(root, diagnostic.Location.SourceSpan) is { } call
+            ? [.. TokenFixProperties.ReadRewrites(diagnostic).Select(text =>
+                new EditOffer($"Write '{text}'", new NodeEdit(call, node => SyntaxFactory.ParseExpression(text).WithTriviaFrom(node))) { Key = LastArgument(text) })]
             : [];
+
+    private static string LastArgument(string text) => text.Substring(text.LastIndexOfAny([',', '(']) + 1).Trim(' ', ')');
 }

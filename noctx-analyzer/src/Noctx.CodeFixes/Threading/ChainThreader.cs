@@ -44,7 +44,7 @@ internal sealed class ChainThreader(string parameterName)
             (solution, pending) = await FollowAsync(solution, cancellationToken).ConfigureAwait(false);
         }
 
-        return solution;
+        return await ThreadedParameters.FinishAsync(solution, Threaded, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Solution> AddParameterAsync(Solution solution, IMethodSymbol method, CancellationToken cancellationToken)
@@ -55,31 +55,44 @@ internal sealed class ChainThreader(string parameterName)
             return solution;
         }
 
-        var changed = solution;
-        foreach (var group in family.SelectMany(m => m.DeclaringSyntaxReferences).GroupBy(r => r.SyntaxTree))
+        var edits = new List<(DocumentId Document, NodeEdit Edit)>();
+        foreach (var reference in family.SelectMany(Declarations))
         {
-            if (solution.GetDocument(group.Key) is not { } document || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+            if (solution.GetDocument(reference.SyntaxTree) is not { } document)
             {
                 _refused.Add(id);
                 return solution;
             }
 
-            var edits = group.Select(r => r.GetSyntax(cancellationToken)).Distinct().Select(node => new NodeEdit(
-                node,
-                old => ParameterAdder.Add(old, ParameterAdder.Parameter(parameterName, isOptional: true, IsIterator(old))).WithAdditionalAnnotations(Threaded)));
-            changed = changed.WithDocumentSyntaxRoot(document.Id, EditApplier.Apply(root, edits));
+            edits.Add((document.Id, new NodeEdit(
+                await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false),
+                old => ParameterAdder.Add(old, ParameterAdder.Parameter(parameterName, isOptional: true, IsIterator(old))).WithAdditionalAnnotations(Threaded)) { Key = "parameter" }));
         }
 
-        var affected = Affected(solution, changed);
-        if (await SolutionAnalysis.CountErrorsAsync(changed, affected, cancellationToken).ConfigureAwait(false)
-            > await SolutionAnalysis.CountErrorsAsync(solution, affected, cancellationToken).ConfigureAwait(false))
+        foreach (var member in family)
         {
-            _refused.Add(id);
-            return solution;
+            edits.AddRange(await MethodGroupUses.FindAsync(member, solution, cancellationToken).ConfigureAwait(false));
         }
 
-        return changed;
+        var changed = solution;
+        foreach (var group in edits.GroupBy(e => e.Document))
+        {
+            var root = await solution.GetDocument(group.Key)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+            changed = changed.WithDocumentSyntaxRoot(group.Key, EditApplier.Apply(root!, group.Select(g => g.Edit)));
+        }
+
+        if (!await SolutionAnalysis.HasNewErrorsAsync(solution, changed, cancellationToken).ConfigureAwait(false))
+        {
+            return changed;
+        }
+
+        _refused.Add(id);
+        return solution;
     }
+
+    // Both halves of a partial method.
+    private static IEnumerable<SyntaxReference> Declarations(IMethodSymbol method)
+        => method.DeclaringSyntaxReferences.Concat(method.PartialImplementationPart?.DeclaringSyntaxReferences ?? ImmutableArray<SyntaxReference>.Empty);
 
     // Passes tokens where a threaded method is called or inside one, and finds the next hops.
     private async Task<(Solution Solution, List<IMethodSymbol> Next)> FollowAsync(Solution solution, CancellationToken cancellationToken)
@@ -172,9 +185,15 @@ internal sealed class ChainThreader(string parameterName)
 
         var symbol = CallFinder.FindCall(root, place) is { } call
             ? model.GetSymbolInfo(call, cancellationToken).Symbol
-            : CallFinder.FindAround<MethodDeclarationSyntax>(root, place) is { } declaration ? model.GetDeclaredSymbol(declaration, cancellationToken) : null;
+            : Named(root, place) is { } name
+                ? model.GetSymbolInfo(name, cancellationToken).Symbol
+                : CallFinder.FindAround<MethodDeclarationSyntax>(root, place) is { } declaration ? model.GetDeclaredSymbol(declaration, cancellationToken) : null;
         return symbol is IMethodSymbol method ? (method.ReducedFrom ?? method).OriginalDefinition : null;
     }
+
+    // A method that is handed on is reported by its name alone; so is a method, where it is declared.
+    private static SimpleNameSyntax? Named(SyntaxNode root, TextSpan place)
+        => root.FindToken(place.Start).Parent is SimpleNameSyntax name && name.Identifier.Span == place ? name : null;
 
     private static bool IsThreaded(IMethodSymbol method, CancellationToken cancellationToken)
         => method.DeclaringSyntaxReferences.Any(r => r.GetSyntax(cancellationToken).HasAnnotation(Threaded));
@@ -183,9 +202,4 @@ internal sealed class ChainThreader(string parameterName)
         => declaration is MethodDeclarationSyntax { Body: { } body } method && method.Modifiers.Any(m => m.ValueText == "async") && body.DescendantNodes().Any(n => n is YieldStatementSyntax);
 
     private static bool TakesToken(IMethodSymbol method) => method.Parameters.Any(p => p.Type.ToDisplayString() is "System.Threading.CancellationToken" or "System.Threading.CancellationToken?");
-
-    private static List<ProjectId> Affected(Solution before, Solution after)
-        => after.GetChanges(before).GetProjectChanges()
-            .SelectMany(c => after.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(c.ProjectId).Append(c.ProjectId))
-            .Distinct().ToList();
 }

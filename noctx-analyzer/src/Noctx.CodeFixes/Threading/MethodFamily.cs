@@ -16,6 +16,7 @@ internal static class MethodFamily
         {
             var found = pending.Dequeue();
             var method = await SymbolFinder.FindSourceDefinitionAsync(found, solution, cancellationToken).ConfigureAwait(false) as IMethodSymbol ?? found;
+            method = method.PartialDefinitionPart ?? method;
             if (method.DeclaringSyntaxReferences.IsEmpty)
             {
                 return null;

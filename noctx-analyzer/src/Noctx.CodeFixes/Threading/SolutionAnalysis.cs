@@ -26,6 +26,15 @@ internal static class SolutionAnalysis
         return found.ToImmutable();
     }
 
+    /// <summary>Tells whether a change has brought errors to the projects it touches or to those that depend on them.</summary>
+    public static async Task<bool> HasNewErrorsAsync(Solution before, Solution after, CancellationToken cancellationToken)
+    {
+        var affected = after.GetChanges(before).GetProjectChanges()
+            .SelectMany(c => after.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(c.ProjectId).Append(c.ProjectId))
+            .Distinct().ToList();
+        return await CountErrorsAsync(after, affected, cancellationToken).ConfigureAwait(false) > await CountErrorsAsync(before, affected, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Counts the compiler's errors in some projects.</summary>
     public static async Task<int> CountErrorsAsync(Solution solution, IEnumerable<ProjectId> projects, CancellationToken cancellationToken)
     {

@@ -2,41 +2,48 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Noctx.Analyzers;
 using Noctx.Analyzers.Proofs;
 
 namespace Noctx.CodeFixes.Threading;
 
-/// <summary>Threads the token through a whole call chain, across files and projects, in one action.</summary>
+/// <summary>Threads the token through a whole call chain, across files and projects, in one action; or begins a chain where an API is called without one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ThreadTokenFix))]
 [Shared]
-public sealed class ThreadTokenFix : CodeFixProvider
+public sealed class ThreadTokenFix : SolutionCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.DroppedInChain, RuleIds.PublicWithoutToken);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.DroppedInChain, RuleIds.PublicWithoutToken, RuleIds.ListedApi);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => ThreadTokenFixAll.Instance;
+    internal override string? Title(Diagnostic diagnostic)
+        => TokenFixProperties.ReadRewrite(diagnostic) is not { } name ? null : string.Format(
+            CultureInfo.InvariantCulture, diagnostic.Id == RuleIds.DroppedInChain ? "Thread '{0}' through the whole chain" : "Add a parameter '{0}' and pass it", name);
 
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    internal override async Task<Solution> MendAsync(Solution solution, IReadOnlyList<(DocumentId Document, Diagnostic Diagnostic)> reports, CancellationToken cancellationToken)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        var calls = new List<(DocumentId, TextSpan)>();
+        foreach (var (document, diagnostic) in reports)
         {
-            if (TokenFixProperties.ReadRewrite(diagnostic) is { } name)
+            var place = diagnostic.Location.SourceSpan;
+            if (diagnostic.Id == RuleIds.ListedApi)
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        string.Format(CultureInfo.InvariantCulture, "Thread '{0}' through the whole chain", name),
-                        cancellationToken => new ChainThreader(name).ThreadAsync(
-                            context.Document.Project.Solution, [(context.Document.Id, diagnostic.Location.SourceSpan)], cancellationToken),
-                        equivalenceKey: diagnostic.Id + ":0"),
-                    diagnostic);
+                var root = await solution.GetDocument(document)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+                if (root?.FindToken(place.Start).Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } caller)
+                {
+                    continue;
+                }
+
+                place = caller.Identifier.Span;
             }
+
+            calls.Add((document, place));
         }
 
-        return Task.CompletedTask;
+        var name = reports.Select(r => TokenFixProperties.ReadRewrite(r.Diagnostic)).FirstOrDefault(n => n is not null) ?? "cancellationToken";
+        return await new ChainThreader(name).ThreadAsync(solution, calls, cancellationToken).ConfigureAwait(false);
     }
 }

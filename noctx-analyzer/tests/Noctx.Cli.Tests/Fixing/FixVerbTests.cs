@@ -15,12 +15,13 @@ public sealed class FixVerbTests
     [Fact]
     public async Task Diff_shows_and_write_changes_until_nothing_is_found()
     {
-        using var folder = new TemporaryFolder().WithProject("App").With("App/C.cs", Source);
+        using var folder = new TemporaryFolder().With("App/C.cs", Source).WithResponseFile("App");
+        var unit = folder.PathOf("App", "App.rsp");
 
-        var diff = await CommandRun.OfAsync("fix", folder.PathOf("App"), "--diff");
+        var diff = await CommandRun.OfAsync("fix", unit, "--diff");
         var before = await File.ReadAllTextAsync(folder.PathOf("App", "C.cs"), TestContext.Current.CancellationToken);
-        var write = await CommandRun.OfAsync("fix", folder.PathOf("App"), "--write");
-        var check = await CommandRun.OfAsync("check", folder.PathOf("App"));
+        var write = await CommandRun.OfAsync("fix", unit, "--write");
+        var check = await CommandRun.OfAsync("check", unit);
 
         Assert.Equal(ExitCodes.Findings, diff.ExitCode);
         Assert.Contains("+    Task A(CancellationToken ct) => Task.Delay(1, ct);", diff.Output, StringComparison.Ordinal);

@@ -29,6 +29,18 @@ public sealed class ReportFormatTests
     }
 
     [Fact]
+    public void TeamCity_message_escapes_quotes_bars_brackets_line_ends_and_what_is_not_ascii()
+    {
+        var odd = Result.Findings[0] with { Message = "it's [a] | b\r\n\u00e9" };
+        using var text = new StringWriter { NewLine = "\n" };
+        new TeamCityFormat().Write(Result with { Findings = [odd] }, text);
+
+        var lines = text.ToString().Split('\n');
+        Assert.StartsWith("##teamcity[inspectionType id='NOCTX001' name=", lines[0], StringComparison.Ordinal);
+        Assert.Equal("##teamcity[inspection typeId='NOCTX001' message='it|'s |[a|] || b|r|n|0x00e9' file='src/a b.cs' line='3' SEVERITY='WARNING']", lines[1]);
+    }
+
+    [Fact]
     public void GitHub_annotation_escapes_what_the_runner_undoes()
         => Assert.Equal(
             "::warning file=src/a b.cs,line=3,endLine=3,col=5,endColumn=9,title=NOCTX001::'A' can take <a> token; pass 'ct', 100%25",

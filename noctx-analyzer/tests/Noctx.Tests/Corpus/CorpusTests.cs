@@ -27,6 +27,8 @@ public sealed partial class CorpusTests
     public void Corpus_holds_at_least_120_situations()
         => Assert.True(Directory.EnumerateFiles(Folder, "*.cs").Sum(f => Situation().Count(File.ReadAllText(f))) >= 120);
 
+    internal static string PathOf(string file) => Path.Combine(Folder, file);
+
     /// <summary>Gives "line rule" for every mark.</summary>
     internal static IEnumerable<string> Wanted(string text)
         => text.Split('\n').SelectMany((line, index) => Want().Matches(line).Select(m => $"{index + 1} {m.Groups[1].Value}")).Order(StringComparer.Ordinal);

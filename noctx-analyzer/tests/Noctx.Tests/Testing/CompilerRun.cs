@@ -9,7 +9,7 @@ namespace Noctx.Tests.Testing;
 /// <summary>Compiles sources and runs every rule over them.</summary>
 internal static class CompilerRun
 {
-    private const string GlobalUsings = """
+    internal const string GlobalUsings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -28,9 +28,17 @@ internal static class CompilerRun
         return CSharpCompilation.Create(
             "corpus",
             trees,
-            FrameworkReferences.Web,
-            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+            ReferencesOf(sources[0].Text),
+            OptionsFor(isProgram));
     }
+
+    /// <summary>Gives the references that a source asks for with a line <c>// reference: mocks</c>.</summary>
+    public static ImmutableArray<MetadataReference> ReferencesOf(string text)
+        => text.Contains("// reference: mocks", StringComparison.Ordinal) ? FrameworkReferences.Mocks : FrameworkReferences.Web;
+
+    /// <summary>Gives the options all sources are compiled with.</summary>
+    public static CSharpCompilationOptions OptionsFor(bool isProgram)
+        => new(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
 
     /// <summary>Gives the reports of all rules, the analyzers' own failures included.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, CancellationToken cancellationToken, params (string Key, string Value)[] options)

@@ -12,6 +12,14 @@ internal static class FrameworkReferences
     /// <summary>Gives the base class library's and ASP.NET Core's reference assemblies.</summary>
     public static ImmutableArray<MetadataReference> Web { get; } = [.. Core, .. Load("Microsoft.AspNetCore.App.Ref")];
 
+    /// <summary>Gives the same with xUnit, Moq and NSubstitute.</summary>
+    public static ImmutableArray<MetadataReference> Mocks { get; } =
+    [
+        .. Web,
+        .. new[] { "xunit.v3.*.dll", "Moq.dll", "NSubstitute.dll", "Castle.Core.dll" }
+            .SelectMany(pattern => Directory.EnumerateFiles(AppContext.BaseDirectory, pattern)).Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
     private static ImmutableArray<MetadataReference> Load(string pack)
     {
         // <dotnet>/shared/Microsoft.NETCore.App/10.x/ is where the running core library is.

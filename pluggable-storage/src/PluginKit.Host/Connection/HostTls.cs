@@ -1,4 +1,3 @@
-using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using PluginKit.Protocol.Security;
 
@@ -13,14 +12,7 @@ internal sealed class HostTls : IDisposable
 
     public string CertificatePem => _certificate.ExportCertificatePem();
 
-    public SslClientAuthenticationOptions ClientOptions(ReadOnlyMemory<byte> pluginCertificate) => new()
-    {
-        TargetHost = "localhost",
-        ApplicationProtocols = [SslApplicationProtocol.Http2],
-        ClientCertificateContext = SslStreamCertificateContext.Create(_certificate, additionalCertificates: null, offline: true),
-        // Pinned: no chain, no clock and no name can make another certificate good, or this one bad.
-        RemoteCertificateValidationCallback = (_, shown, _, _) => PluginCertificate.IsPinned(shown, pluginCertificate.Span),
-    };
+    public PinnedTls Pin(ReadOnlyMemory<byte> pluginCertificate) => new(_certificate, pluginCertificate);
 
     public void Dispose() => _certificate.Dispose();
 }

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Sockets;
+using PluginKit.Protocol.Connections;
 using PluginKit.Protocol.Handshake;
 
 namespace PluginKit.Host.Connection;
@@ -12,22 +12,12 @@ public readonly record struct PluginAddress(PluginNetwork Network, string Addres
     /// <summary>Opens a connection.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="SocketException">Nobody listens there.</exception>
-    internal async ValueTask<Socket> ConnectAsync(CancellationToken cancellationToken)
+    /// <exception cref="UnauthorizedAccessException">Another user listens there.</exception>
+    internal async ValueTask<Stream> ConnectAsync(CancellationToken cancellationToken)
     {
-        var socket = Network == PluginNetwork.Unix
-            ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
-            : new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        EndPoint point = Network == PluginNetwork.Unix ? new UnixDomainSocketEndPoint(Address) : IPEndPoint.Parse(Address);
-        try
-        {
-            await socket.ConnectAsync(point, cancellationToken);
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        var socket = await LocalSocket.ConnectAsync(Network, Address, cancellationToken);
+        PeerCheck.EnsureOwnUser(socket);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     /// <inheritdoc/>

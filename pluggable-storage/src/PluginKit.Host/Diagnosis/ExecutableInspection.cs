@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using PluginKit.Host.Starting;
 
@@ -25,7 +24,7 @@ internal static class ExecutableInspection
     };
 
     /// <summary>Checks what can be checked before the start.</summary>
-    public static PluginStartFailure? Check(string path, ReadOnlyMemory<byte>? sha256)
+    public static PluginStartFailure? Check(string path)
     {
         if (Directory.Exists(path))
         {
@@ -37,7 +36,7 @@ internal static class ExecutableInspection
             return new(StartFailureReason.ExecutableNotFound, $"there is no plugin at '{path}'; build it, or correct the path");
         }
 
-        return CheckMode(path) ?? CheckSum(path, sha256);
+        return CheckMode(path);
     }
 
     /// <summary>Explains a refusal of the system to start a file that is there.</summary>
@@ -115,22 +114,6 @@ internal static class ExecutableInspection
                 StartFailureReason.NotExecutable,
                 $"'{path}' is not executable (mode {Convert.ToString((int)mode, 8).PadLeft(4, '0')}); run: chmod +x '{path}'")
             : null;
-    }
-
-    private static PluginStartFailure? CheckSum(string path, ReadOnlyMemory<byte>? sha256)
-    {
-        if (sha256 is not { } wanted)
-        {
-            return null;
-        }
-
-        using var file = File.OpenRead(path);
-        var actual = SHA256.HashData(file);
-        return CryptographicOperations.FixedTimeEquals(actual, wanted.Span)
-            ? null
-            : new(
-                StartFailureReason.ChecksumMismatch,
-                $"checksums do not match: '{path}' has SHA-256 {Convert.ToHexStringLower(actual)}, expected {Convert.ToHexStringLower(wanted.Span)}");
     }
 
     private static byte[] ReadHead(string path)

@@ -17,12 +17,14 @@ internal sealed class HostSession
     // sun_path holds 107 bytes; a plugin appends a name of up to 20 to the folder.
     private const int MaxFolderLength = 70;
 
+    // grep's exit code says nothing here: it is an error when any process ended while it looked.
     private const string GuardianScript = """
         exec >/dev/null 2>&1
         trap '' INT TERM HUP QUIT TSTP
         while read -r line; do :; done
         for round in 1 2 3; do
-          found=$(grep -lsF "PLUGIN_DOTNET_INSTANCE=$1." /proc/[0-9]*/environ) || break
+          found=$(grep -lsF "PLUGIN_DOTNET_INSTANCE=$1." /proc/[0-9]*/environ)
+          [ -n "$found" ] || break
           for file in $found; do pid=${file#/proc/}; kill -9 "${pid%/environ}"; done
         done
         rm -rf -- "$2"

@@ -17,6 +17,7 @@ public readonly record struct PluginExit(int? ExitCode, int? Signal)
     /// <inheritdoc/>
     public override string ToString() => Signal switch
     {
+        null when ExitCode is null => "unknown exit code",
         null => $"exit code {ExitCode}",
         6 => "signal 6 (SIGABRT)",
         9 => "signal 9 (SIGKILL)",

@@ -33,6 +33,11 @@ internal static class LaunchEnvironment
         variables[PluginVariables.SocketDirectory] = folder;
         variables[PluginVariables.Instance] = mark;
         variables[PluginVariables.HostProcess] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        if (options.Multiplex)
+        {
+            variables[PluginVariables.Multiplex] = "true";
+        }
+
         if (certificatePem is not null)
         {
             variables[PluginVariables.ClientCertificate] = certificatePem;

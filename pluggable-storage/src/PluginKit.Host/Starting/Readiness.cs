@@ -8,7 +8,8 @@ using PluginKit.Protocol.Handshake;
 namespace PluginKit.Host.Starting;
 
 /// <summary>Waits until a plugin that wrote its line is connected and says SERVING.</summary>
-internal sealed class Readiness(PluginStartOptions options, IPluginProcess process, PluginAddress address, CallInvoker invoker)
+internal sealed class Readiness(
+    PluginStartOptions options, IPluginProcess process, PluginAddress address, PluginConnection connection, CallInvoker invoker)
 {
     private static readonly TimeSpan RetryPeriod = TimeSpan.FromMilliseconds(20);
 
@@ -58,8 +59,7 @@ internal sealed class Readiness(PluginStartOptions options, IPluginProcess proce
     {
         try
         {
-            using var socket = await address.ConnectAsync(cancellationToken);
-            PluginChannel.EnsureOwnUser(socket);
+            await connection.ProbeAsync(cancellationToken);
             return process.Exited.IsCompleted ? Failed("it ended") : null;
         }
         catch (SocketException e)

@@ -47,28 +47,21 @@ internal sealed class StartAttempt : IAsyncDisposable
         }
 
         var address = new PluginAddress(line.Network, _process!.ToHostAddress(line.Network, line.Address));
-        var process = _process;
-        var channel = PluginChannel.Create(address, _tls?.ClientOptions(line.Certificate), () => !process.Exited.IsCompleted);
-        var client = new PluginClient(_options, _id, process, address, line.AppVersion, channel, _stderr, Release);
-        try
+        var connect = new ConnectAttempt(_options, _id, _process, address, line.AppVersion)
         {
-            failure = await new Readiness(_options, process, address, client.Invoker).WaitAsync(cancellationToken);
-            if (failure is null)
-            {
-                _ready = true;
-                client.BeginConsole();
-                return PluginStartResult.Ready(client);
-            }
-        }
-        finally
+            Tls = _tls?.Pin(line.Certificate),
+            Folder = _folder,
+            Stderr = _stderr,
+            Release = Release,
+        };
+        (var client, failure) = await connect.RunAsync(cancellationToken);
+        if (client is not null)
         {
-            if (!_ready)
-            {
-                channel.Dispose();
-            }
+            _ready = true;
+            return PluginStartResult.Ready(client);
         }
 
-        return PluginStartResult.Failed(await WithEvidenceAsync(failure, cancellationToken));
+        return PluginStartResult.Failed(await WithEvidenceAsync(failure!, cancellationToken));
     }
 
     public async ValueTask DisposeAsync()
@@ -91,15 +84,22 @@ internal sealed class StartAttempt : IAsyncDisposable
     private PluginStartFailure? Launch()
     {
         var path = Path.GetFullPath(_options.Executable);
-        if (ExecutableInspection.Check(path, _options.Sha256) is { } unusable)
+        if (ExecutableInspection.Check(path) is { } unusable)
         {
             return unusable;
         }
 
+        var (pinned, mismatch) = PinnedExecutable.Open(path, _options.Sha256);
+        if (pinned is null)
+        {
+            return mismatch;
+        }
+
+        using var open = pinned;
         var environment = LaunchEnvironment.Build(_options, _folder, _mark, _tls?.CertificatePem);
         try
         {
-            _process = _options.Runner.Start(new PluginLaunch(path, _options.Arguments, _options.WorkingDirectory, environment, _mark));
+            _process = _options.Runner.Start(new PluginLaunch(pinned.LaunchPath, _options.Arguments, _options.WorkingDirectory, environment, _mark));
         }
         catch (PluginLaunchException e)
         {
@@ -116,6 +116,7 @@ internal sealed class StartAttempt : IAsyncDisposable
         StreamPump.Start(_process.StandardError, $"{_id} stderr", bytes => stderr.Feed(bytes.Span), () =>
         {
             stderr.Complete();
+            forwarder.Complete();
             _stderrEnded.TrySetResult();
         });
         return null;
@@ -137,7 +138,7 @@ internal sealed class StartAttempt : IAsyncDisposable
         if (_receiver.First.IsCompleted)
         {
             return FirstLineJudgement.Judge(
-                await _receiver.First, new HandshakeExpectation(_options.Versions, RequiresCertificate: _tls is not null));
+                await _receiver.First, new HandshakeExpectation(_options.Versions, RequiresCertificate: _tls is not null, RequiresMultiplex: _options.Multiplex));
         }
 
         return (null, process.Exited.IsCompleted
@@ -157,6 +158,7 @@ internal sealed class StartAttempt : IAsyncDisposable
         PluginExit? exit = process.Exited.IsCompletedSuccessfully ? await process.Exited : null;
         return failure with
         {
+            Reason = LoaderComplaint.Reclassify(failure.Reason, exit, _stderr.Lines),
             Exit = exit,
             StandardError = _stderr.Lines,
             Message = FirstLineJudgement.Describe(failure.Message, exit, _stderr.Lines),

@@ -47,4 +47,10 @@ public enum StartFailureReason
 
     /// <summary>It answers, but did not say SERVING in time.</summary>
     NotServing,
+
+    /// <summary>The program loader did not find a shared library; the message names it.</summary>
+    LibraryMissing,
+
+    /// <summary>There is no process to attach to.</summary>
+    ProcessNotFound,
 }

@@ -14,4 +14,7 @@ public enum PluginStopOutcome
 
     /// <summary>It did not even end when it was killed: it hangs in the kernel.</summary>
     Lost,
+
+    /// <summary>It belongs to a test or a debugger and was left running.</summary>
+    Detached,
 }

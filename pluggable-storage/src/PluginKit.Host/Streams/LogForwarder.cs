@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PluginKit.Host.Telemetry;
 using PluginKit.Protocol.Logging;
 
 namespace PluginKit.Host.Streams;
@@ -16,13 +17,21 @@ internal sealed class LogForwarder(ILogger logger, string pluginId, int linesPer
             return;
         }
 
-        if (dropped > 0)
-        {
-            Log(new PluginLogEntry(PluginLogLevel.Warn, "log lines of the plugin were dropped", [new(LogKeys.Dropped, dropped)]));
-        }
-
+        ReportDropped(dropped);
         var entry = _reader.Read(line);
         Log(cut == 0 ? entry : entry with { Fields = [.. entry.Fields, new("cut_bytes", cut)] });
+    }
+
+    /// <summary>Ends the stream: also a flood that was its last words is counted.</summary>
+    public void Complete() => ReportDropped(_limit.TakeDropped());
+
+    private void ReportDropped(long dropped)
+    {
+        if (dropped > 0)
+        {
+            PluginTelemetry.DroppedLines.Add(dropped, PluginTelemetry.Plugin(pluginId));
+            Log(new PluginLogEntry(PluginLogLevel.Warn, $"{dropped} log lines of the plugin were dropped", [new(LogKeys.Dropped, dropped)]));
+        }
     }
 
     private void Log(PluginLogEntry entry)
@@ -43,12 +52,12 @@ internal sealed class LogForwarder(ILogger logger, string pluginId, int linesPer
         var state = new List<KeyValuePair<string, object?>>(entry.Fields) { new(LogKeys.PluginId, pluginId) };
         if (entry.Module is not null)
         {
-            state.Add(new("module", entry.Module));
+            state.Add(new(LogKeys.Module, entry.Module));
         }
 
         if (entry.Timestamp is { } timestamp)
         {
-            state.Add(new("timestamp", timestamp));
+            state.Add(new(LogKeys.Timestamp, timestamp));
         }
 
         logger.Log(level, default, state, null, (_, _) => entry.Message);

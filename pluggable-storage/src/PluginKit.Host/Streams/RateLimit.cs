@@ -26,7 +26,15 @@ internal sealed class RateLimit(int perSecond, TimeProvider time)
         }
 
         _taken++;
-        (dropped, _dropped) = (_dropped, 0);
+        dropped = TakeDropped();
         return true;
+    }
+
+    /// <summary>Gives how many were refused since the last one that was allowed, and forgets them.</summary>
+    public long TakeDropped()
+    {
+        var dropped = _dropped;
+        _dropped = 0;
+        return dropped;
     }
 }

@@ -34,6 +34,19 @@ public sealed class HealthJudgement
         return Health;
     }
 
+    /// <summary>Takes it out of service at once, whatever the probes said; it returns as after failed probes.</summary>
+    /// <returns>The state from now on.</returns>
+    public PluginHealth Eject()
+    {
+        if (Health != PluginHealth.Dead)
+        {
+            (_successes, _failures) = (0, Math.Max(_failures, _policy.FailureThreshold));
+            Health = PluginHealth.Ejected;
+        }
+
+        return Health;
+    }
+
     private PluginHealth WhileServing(bool succeeded) => succeeded
         ? PluginHealth.Serving
         : _failures >= _policy.FailureThreshold ? PluginHealth.Ejected : PluginHealth.Degraded;

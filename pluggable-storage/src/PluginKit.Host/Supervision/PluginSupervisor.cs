@@ -1,19 +1,22 @@
+using PluginKit.Host.Telemetry;
+
 namespace PluginKit.Host.Supervision;
 
 /// <summary>Keeps a plugin running: probes it, ejects it, kills it when it does not come back, and starts it again within limits.</summary>
 /// <typeparam name="TPlugin">The kind of plugin.</typeparam>
+/// <remarks>The decisions are <see cref="SupervisorMachine"/>'s; here are the clock and the processes.</remarks>
 public sealed class PluginSupervisor<TPlugin> : IAsyncDisposable
     where TPlugin : class, ISupervised
 {
     private readonly Func<CancellationToken, Task<TPlugin>> _start;
     private readonly ProbePolicy _probe;
-    private readonly RestartBudget _budget;
     private readonly TimeProvider _time;
     private readonly long _epoch;
+    private readonly SupervisorMachine _machine;
     private readonly TransitionStream _transitions = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _run;
-    private TPlugin? _ready;
+    private TPlugin? _plugin;
 
     /// <summary>Makes a supervisor, which begins at once.</summary>
     /// <param name="start">Starts the plugin; an exception means that it did not start.</param>
@@ -30,16 +33,17 @@ public sealed class PluginSupervisor<TPlugin> : IAsyncDisposable
         (_start, _probe, _time, _epoch) = (start, probe, time, time.GetTimestamp());
         // CA5394: jitter is no secret.
 #pragma warning disable CA5394
-        _budget = new RestartBudget(restarts, chance ?? Random.Shared.NextDouble);
+        var budget = new RestartBudget(restarts, chance ?? Random.Shared.NextDouble);
 #pragma warning restore CA5394
+        _machine = new SupervisorMachine(probe, budget, OnTransition);
         _run = RunAsync();
     }
 
     /// <summary>The plugin to call; null while there is none or it is ejected.</summary>
-    public TPlugin? Ready => Volatile.Read(ref _ready);
+    public TPlugin? Ready => Current.State is SupervisorState.Ready or SupervisorState.Degraded ? Volatile.Read(ref _plugin) : null;
 
     /// <summary>The current state.</summary>
-    public SupervisorTransition Current => _transitions.Current;
+    public SupervisorTransition Current => _machine.Current;
 
     /// <summary>The changes of state; a new observer hears the current one first. Observers must return soon.</summary>
     public IObservable<SupervisorTransition> Transitions => _transitions;
@@ -56,29 +60,27 @@ public sealed class PluginSupervisor<TPlugin> : IAsyncDisposable
     {
         try
         {
-            while (true)
+            while (_machine.Begin() is { } life)
             {
-                var reason = await RunOnceAsync();
-                if (_budget.Next(_time.GetElapsedTime(_epoch)) is not { } pause)
+                var reason = await LiveAsync(life);
+                if (_machine.Ended(life, reason, _time.GetElapsedTime(_epoch)) is not { } pause)
                 {
-                    _transitions.Publish(SupervisorState.Failed, $"too many restarts; the last reason: {reason}");
                     return;
                 }
 
-                _transitions.Publish(SupervisorState.Restarting, reason);
                 await Task.Delay(pause, _time, _stopping.Token);
+                PluginTelemetry.Restarts.Add(1);
             }
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            _transitions.Publish(SupervisorState.Stopped, "stopped");
+            _machine.Stop();
         }
     }
 
     /// <returns>Why the plugin is no more.</returns>
-    private async Task<string> RunOnceAsync()
+    private async Task<string> LiveAsync(int life)
     {
-        _transitions.Publish(SupervisorState.Starting, "starting");
         TPlugin plugin;
         try
         {
@@ -90,53 +92,57 @@ public sealed class PluginSupervisor<TPlugin> : IAsyncDisposable
         }
 
         await using var owned = plugin;
+        Volatile.Write(ref _plugin, plugin);
         try
         {
-            Volatile.Write(ref _ready, plugin);
-            _transitions.Publish(SupervisorState.Ready, "ready");
-            return await WatchAsync(plugin);
+            return _machine.Started(life) ? await WatchAsync(plugin, life) : "stopped";
         }
         finally
         {
-            Volatile.Write(ref _ready, null);
+            Volatile.Write(ref _plugin, null);
         }
     }
 
-    private async Task<string> WatchAsync(TPlugin plugin)
+    private async Task<string> WatchAsync(TPlugin plugin, int life)
     {
-        var judgement = new HealthJudgement(_probe);
-        while (true)
+        using var watching = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        var signals = ListenAsync(plugin, life, watching.Token);
+        try
         {
-            await Task.WhenAny(plugin.Ended, Task.Delay(_probe.Period, _time, _stopping.Token));
-            _stopping.Token.ThrowIfCancellationRequested();
-            if (plugin.Ended.IsCompleted)
+            while (true)
             {
-                return await plugin.Ended;
-            }
+                await Task.WhenAny(plugin.Ended, Task.Delay(_probe.Period, _time, _stopping.Token));
+                _stopping.Token.ThrowIfCancellationRequested();
+                if (plugin.Ended.IsCompleted)
+                {
+                    return await plugin.Ended;
+                }
 
-            if (Apply(plugin, judgement.Report(await ProbeAsync(plugin))))
-            {
-                return "it did not answer its health probes";
+                if (_machine.Probed(life, await ProbeAsync(plugin)))
+                {
+                    return "it did not answer its health probes";
+                }
             }
+        }
+        finally
+        {
+            await watching.CancelAsync();
+            await signals;
         }
     }
 
-    /// <returns>Whether it must be killed.</returns>
-    private bool Apply(TPlugin plugin, PluginHealth health)
+    private async Task ListenAsync(TPlugin plugin, int life, CancellationToken cancellationToken)
     {
-        switch (health)
+        try
         {
-            case PluginHealth.Serving:
-                Volatile.Write(ref _ready, plugin);
-                _transitions.Publish(SupervisorState.Ready, "probes succeed");
-                return false;
-            case PluginHealth.Degraded:
-                _transitions.Publish(SupervisorState.Degraded, "a probe failed");
-                return false;
-            default:
-                Volatile.Write(ref _ready, null);
-                _transitions.Publish(SupervisorState.Ejected, "probes failed");
-                return health == PluginHealth.Dead;
+            while (true)
+            {
+                _machine.Signalled(life, await plugin.NextSignalAsync(cancellationToken));
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or System.Threading.Channels.ChannelClosedException)
+        {
+            // The life is over, or the plugin has nothing more to say.
         }
     }
 
@@ -153,5 +159,15 @@ public sealed class PluginSupervisor<TPlugin> : IAsyncDisposable
         {
             return false;
         }
+    }
+
+    private void OnTransition(SupervisorTransition transition)
+    {
+        if (transition.State == SupervisorState.Ejected)
+        {
+            PluginTelemetry.Ejections.Add(1);
+        }
+
+        _transitions.Publish(transition);
     }
 }

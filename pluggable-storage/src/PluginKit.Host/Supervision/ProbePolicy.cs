@@ -19,6 +19,10 @@ public sealed record ProbePolicy
     /// <value>2 by default.</value>
     public int SuccessThreshold { get; init; } = 2;
 
+    /// <summary>How many calls in a row without an answer from the transport eject a plugin.</summary>
+    /// <value>5 by default, as Envoy's outlier detection.</value>
+    public int TransportErrorThreshold { get; init; } = 5;
+
     /// <summary>How many failed probes after its ejection make an ejected plugin be killed and started again.</summary>
     /// <value>3 by default.</value>
     public int KillThreshold { get; init; } = 3;

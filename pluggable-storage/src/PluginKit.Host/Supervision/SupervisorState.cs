@@ -15,6 +15,9 @@ public enum SupervisorState
     /// <summary>It runs and must get no calls.</summary>
     Ejected,
 
+    /// <summary>It was ejected and a probe succeeded: one more, and it serves again.</summary>
+    HalfOpen,
+
     /// <summary>It ended or was killed, and is started again after a pause.</summary>
     Restarting,
 

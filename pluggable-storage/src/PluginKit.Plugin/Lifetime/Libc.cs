@@ -17,9 +17,6 @@ internal static partial class Libc
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     public static unsafe partial int Poll(PollDescriptor* descriptors, nuint count, int timeoutMs);
 
-    [LibraryImport("libc", EntryPoint = "umask")]
-    public static partial uint SetFileModeMask(uint mask);
-
     [LibraryImport("libc", EntryPoint = "_exit")]
     public static partial void ExitNow(int code);
 

@@ -19,6 +19,8 @@ internal sealed record PluginEnvironment
     // Presence alone adds field 7 to the line.
     public bool AsksForMultiplexing => NotEmpty(PluginVariables.Multiplex) is not null;
 
+    public bool WantsMultiplexing => GoBoolean.TryParse(Read(PluginVariables.Multiplex), out var wanted) && wanted;
+
     public int? HostProcess =>
         int.TryParse(Read(PluginVariables.HostProcess), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 

@@ -2,74 +2,72 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using PluginKit.Plugin.Lifetime;
+using PluginKit.Protocol.Connections;
 using PluginKit.Protocol.Handshake;
 
 namespace PluginKit.Plugin.Serving;
 
-/// <summary>The socket a plugin listens on: a fresh name only its owner may open, removed at every end.</summary>
+/// <summary>The socket a plugin listens on: bound at once, reachable for its owner only, its file removed at every end.</summary>
 internal sealed class PluginSocket : IDisposable
 {
-    private const uint OwnerOnly = 0x3F; // octal 077: nothing for group and others
-
     private readonly string? _group;
 
-    private PluginSocket(PluginNetwork network, string address, string? group) =>
-        (Network, Address, _group) = (network, address, group);
+    private PluginSocket(PluginNetwork network, string address, string? group, Socket? bound) =>
+        (Network, Address, _group, Bound) = (network, address, group, bound);
 
     public PluginNetwork Network { get; }
 
     public string Address { get; }
 
-    public static PluginSocket Create(PluginEnvironment environment)
+    /// <summary>The socket, when it had to be bound to know its address (TCP).</summary>
+    public Socket? Bound { get; }
+
+    /// <exception cref="IOException">No port is free, or the folder's path is too long.</exception>
+    public static PluginSocket Create(PluginEnvironment environment, PluginNetwork wanted)
     {
-        if (OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows() || wanted == PluginNetwork.Tcp)
         {
-            return new PluginSocket(PluginNetwork.Tcp, FreePort(environment.Ports), null);
+            var bound = PortRange.Bind(environment.Ports.Min, environment.Ports.Max);
+            return new PluginSocket(PluginNetwork.Tcp, bound.LocalEndPoint!.ToString()!, null, bound);
         }
 
-        // TMPDIR, as Go: a host that sets no folder expects the socket in the temporary one.
-        var directory = environment.SocketDirectory ?? Path.GetTempPath();
-        var name = "plugin" + RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
-        return new PluginSocket(PluginNetwork.Unix, Path.Combine(directory, name), environment.SocketGroup);
+        var path = NewPath(environment);
+        var length = System.Text.Encoding.UTF8.GetByteCount(path);
+        return length <= HandshakeParser.MaxSocketPath
+            ? new PluginSocket(PluginNetwork.Unix, path, environment.SocketGroup, null)
+            : throw new IOException(
+                $"the socket path {path} has {length} bytes, {HandshakeParser.MaxSocketPath} are possible; set {PluginVariables.SocketDirectory} or TMPDIR to a shorter folder");
     }
 
-    public void Apply(KestrelServerOptions kestrel, Action<ListenOptions> configure)
+    /// <summary>Makes a path for a socket. TMPDIR, as Go: a host that sets no folder expects its sockets in the temporary one.</summary>
+    public static string NewPath(PluginEnvironment environment) => Path.Combine(
+        environment.SocketDirectory ?? Path.GetTempPath(),
+        "plugin" + RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Makes the listening socket for Kestrel.</summary>
+    public Socket CreateListener()
     {
-        if (Network == PluginNetwork.Unix)
+        if (Bound is not null)
         {
-            kestrel.ListenUnixSocket(Address, configure);
+            return Bound;
         }
-        else
-        {
-            kestrel.Listen(IPEndPoint.Parse(Address), configure);
-        }
+
+        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        PrivateSocketFile.Bind(socket, Address);
+        return socket;
     }
 
-    public async Task BindAsync(WebApplication app, CancellationToken cancellationToken)
+    /// <summary>Opens the socket file to the group of users the host named.</summary>
+    /// <exception cref="IOException">There is no such group, or this process may not.</exception>
+    public void Publish() => Publish(Address);
+
+    /// <inheritdoc cref="Publish()"/>
+    public void Publish(string path)
     {
-        if (Network != PluginNetwork.Unix || OperatingSystem.IsWindows())
+        if (_group is not null && !OperatingSystem.IsWindows())
         {
-            await app.StartAsync(cancellationToken);
-            return;
-        }
-
-        // The mask keeps the socket closed to others between bind and chmod.
-        var mask = Libc.SetFileModeMask(OwnerOnly);
-        try
-        {
-            await app.StartAsync(cancellationToken);
-        }
-        finally
-        {
-            _ = Libc.SetFileModeMask(mask);
-        }
-
-        if (_group is not null)
-        {
-            SocketGroup.Grant(Address, _group);
+            SocketGroup.Grant(path, _group);
         }
     }
 
@@ -81,25 +79,9 @@ internal sealed class PluginSocket : IDisposable
         }
     }
 
-    public void Dispose() => Remove();
-
-    private static string FreePort((int Min, int Max) ports)
+    public void Dispose()
     {
-        for (var port = ports.Min; port <= ports.Max; port++)
-        {
-            using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-            try
-            {
-                probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
-                return probe.LocalEndPoint!.ToString()!;
-            }
-            catch (SocketException)
-            {
-                // Taken: the next one.
-            }
-        }
-
-        throw new IOException(
-            $"no free TCP port between {ports.Min} and {ports.Max} ({PluginVariables.MinPort}, {PluginVariables.MaxPort})");
+        Bound?.Dispose();
+        Remove();
     }
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
-using Microsoft.AspNetCore.Hosting;
 using PluginKit.Protocol.Handshake;
 using PluginKit.Protocol.Security;
 
@@ -13,10 +13,16 @@ internal sealed class PluginTls : IDisposable
     private readonly X509Certificate2 _certificate;
     private readonly byte[] _hostCertificate;
 
-    private PluginTls(X509Certificate2 certificate, byte[] hostCertificate) =>
+    private PluginTls(X509Certificate2 certificate, byte[] hostCertificate)
+    {
         (_certificate, _hostCertificate) = (certificate, hostCertificate);
+        Pinned = new PinnedTls(certificate, hostCertificate);
+    }
 
     public ReadOnlyMemory<byte> CertificateDer => _certificate.RawData;
+
+    /// <summary>For connections that Kestrel does not accept itself.</summary>
+    public PinnedTls Pinned { get; }
 
     public static PluginTls? Create(string? hostCertificatePem, TimeProvider time)
     {

@@ -1,22 +1,29 @@
 namespace Storage.Conformance.Histories;
 
 /// <summary>Searches an order of the operations on one key that explains every answer.</summary>
+/// <remarks>
+/// Wing and Gong (1993) with Lowe's memory (2017), and three reductions that leave the answer as it is but keep the
+/// search from growing with the number of unknown outcomes. (1) An operation that fits and changes nothing is taken at
+/// once. (2) An operation of unknown outcome matters only when a known one sees its effect, so it is placed right before
+/// that one or not at all. (3) Unknown deletes can stand for each other, and so can unknown puts whose value no one
+/// read; a put whose value was read must be seen by that read first.
+/// </remarks>
 internal sealed class RegisterSearch
 {
     private readonly Operation[] _operations;
-    private readonly Node _head = new(-1, false);
-    private readonly ulong[] _taken;
-    private readonly HashSet<State> _seen = [];
-    private readonly Stack<(Node Call, ValueDigest? Before)> _path = [];
-    private int _openReturns;
+    private readonly EventList _events;
+    private readonly UnknownOutcomes _unknown;
+    private readonly HashSet<(OperationSet Taken, ValueDigest? Value)> _seen = [];
+    private readonly Stack<Step> _path = [];
+    private OperationSet _taken;
     private int _deepest = -1;
     private int _blocking;
 
     internal RegisterSearch(Operation[] operations)
     {
         _operations = operations;
-        _taken = new ulong[(operations.Length + 63) / 64];
-        Link();
+        _events = new EventList(operations);
+        _unknown = new UnknownOutcomes(operations);
     }
 
     /// <value>The operation at which the longest attempt got stuck.</value>
@@ -29,71 +36,118 @@ internal sealed class RegisterSearch
     internal bool Run()
     {
         ValueDigest? value = null;
-        var node = _head.Next;
-        while (_openReturns > 0)
+        var node = _events.First;
+        while (_events.OpenReturns > 0)
         {
+            if (node == _events.First && TakeWhatChangesNothing(value))
+            {
+                node = _events.First;
+                continue;
+            }
+
             if (node is { IsReturn: false })
             {
-                if (TryApply(_operations[node.Index], value, out var after) && Visit(node.Index, after))
-                {
-                    _path.Push((node, value));
-                    value = after;
-                    Lift(node);
-                    node = _head.Next;
-                }
-                else
-                {
-                    node = node.Next;
-                }
-
+                node = TryTake(node, ref value) ? _events.First : node.Next;
                 continue;
             }
 
             // A return was met whose call is not in the order yet: the attempt is stuck.
             NoteBlocking(node!.Index);
-            if (!_path.TryPop(out var last))
+            if (!TryGoBack(out node, ref value))
             {
                 return false;
             }
-
-            Flip(last.Call.Index);
-            value = last.Before;
-            Unlift(last.Call);
-            node = last.Call.Next;
         }
 
         return true;
     }
 
-    private static bool TryApply(Operation operation, ValueDigest? value, out ValueDigest? after)
+    private bool TakeWhatChangesNothing(ValueDigest? value)
     {
-        after = operation.Kind switch
+        for (var node = _events.First; node is { IsReturn: false }; node = node.Next)
         {
-            OperationKind.Get => value,
-            OperationKind.Put => operation.Value,
-            _ => null,
-        };
-        return operation.Kind switch
-        {
-            OperationKind.Get => operation.Value == value,
-            OperationKind.Put => true,
-            _ => operation.Return is null || operation.Existed == value.HasValue,
-        };
-    }
-
-    private bool Visit(int index, ValueDigest? after)
-    {
-        Flip(index);
-        if (_seen.Add(new State([.. _taken], after)))
-        {
-            return true;
+            if (ChangesNothing(_operations[node.Index], value))
+            {
+                _taken = _taken.With(node.Index);
+                _path.Push(new Step(node, value, UnknownOutcomes.None, IsForced: true));
+                _events.Lift(node);
+                return true;
+            }
         }
 
-        Flip(index);
         return false;
     }
 
-    private void Flip(int index) => _taken[index / 64] ^= 1UL << (index % 64);
+    private static bool ChangesNothing(Operation operation, ValueDigest? value) => operation.Kind switch
+    {
+        OperationKind.Get => operation.Value == value,
+        OperationKind.Delete => value is null && !operation.Existed,
+        _ => false,
+    };
+
+    private bool TryTake(EventNode node, ref ValueDigest? value)
+    {
+        var operation = _operations[node.Index];
+        var helper = UnknownOutcomes.None;
+        if (!Fits(operation, value))
+        {
+            helper = _unknown.Find(operation, _events.FirstReturnTime);
+            if (helper == UnknownOutcomes.None)
+            {
+                return false;
+            }
+        }
+
+        var after = operation.Kind == OperationKind.Delete ? null : operation.Value;
+        var taken = _taken.With(node.Index);
+        if (helper != UnknownOutcomes.None)
+        {
+            taken = taken.With(helper);
+        }
+
+        if (!_seen.Add((taken, after)))
+        {
+            return false;
+        }
+
+        _path.Push(new Step(node, value, helper, IsForced: false));
+        _unknown.Take(helper);
+        (_taken, value) = (taken, after);
+        _events.Lift(node);
+        return true;
+    }
+
+    private static bool Fits(Operation operation, ValueDigest? value) => operation.Kind switch
+    {
+        OperationKind.Get => operation.Value == value,
+        OperationKind.Put => true,
+        _ => operation.Existed == value.HasValue,
+    };
+
+    // A forced step has no alternative: what follows it would follow it elsewhere too.
+    private bool TryGoBack(out EventNode? next, ref ValueDigest? value)
+    {
+        while (_path.TryPop(out var step))
+        {
+            _taken = _taken.With(step.Node.Index);
+            if (step.Helper != UnknownOutcomes.None)
+            {
+                _taken = _taken.With(step.Helper);
+                _unknown.GiveBack(step.Helper);
+            }
+
+            value = step.Before;
+            _events.Unlift(step.Node);
+            if (!step.IsForced)
+            {
+                next = step.Node.Next;
+                return true;
+            }
+        }
+
+        next = null;
+        return false;
+    }
 
     private void NoteBlocking(int index)
     {
@@ -104,107 +158,9 @@ internal sealed class RegisterSearch
         }
     }
 
-    private void Link()
-    {
-        var events = new List<(long Time, Node Node)>();
-        for (var i = 0; i < _operations.Length; i++)
-        {
-            var call = new Node(i, false);
-            events.Add((_operations[i].Call, call));
-            if (_operations[i].Return is { } time)
-            {
-                call.Return = new Node(i, true);
-                events.Add((time, call.Return));
-                _openReturns++;
-            }
-        }
-
-        var last = _head;
-        foreach (var (_, node) in events.OrderBy(e => e.Time))
-        {
-            last.Next = node;
-            node.Previous = last;
-            last = node;
-        }
-    }
-
-    private void Lift(Node call)
-    {
-        Unlink(call);
-        if (call.Return is not null)
-        {
-            Unlink(call.Return);
-            _openReturns--;
-        }
-    }
-
-    private void Unlift(Node call)
-    {
-        if (call.Return is not null)
-        {
-            Relink(call.Return);
-            _openReturns++;
-        }
-
-        Relink(call);
-    }
-
-    private static void Unlink(Node node)
-    {
-        node.Previous!.Next = node.Next;
-        if (node.Next is not null)
-        {
-            node.Next.Previous = node.Previous;
-        }
-    }
-
-    private static void Relink(Node node)
-    {
-        node.Previous!.Next = node;
-        if (node.Next is not null)
-        {
-            node.Next.Previous = node;
-        }
-    }
-
-    private sealed class Node(int index, bool isReturn)
-    {
-        internal int Index { get; } = index;
-
-        internal bool IsReturn { get; } = isReturn;
-
-        internal Node? Return { get; set; }
-
-        internal Node? Previous { get; set; }
-
-        internal Node? Next { get; set; }
-    }
-
-    /// <summary>Which operations are in the order, and the value they leave: what follows depends on nothing else.</summary>
-    private readonly struct State : IEquatable<State>
-    {
-        private readonly ulong[] _bits;
-        private readonly ValueDigest? _value;
-        private readonly int _hash;
-
-        internal State(ulong[] taken, ValueDigest? value)
-        {
-            _bits = taken;
-            _value = value;
-            var hash = default(HashCode);
-            foreach (var word in taken)
-            {
-                hash.Add(word);
-            }
-
-            hash.Add(value);
-            _hash = hash.ToHashCode();
-        }
-
-        public bool Equals(State other) => _value == other._value && _bits.AsSpan().SequenceEqual(other._bits);
-
-        public override bool Equals(object? obj) => obj is State other && Equals(other);
-
-        public override int GetHashCode() => _hash;
-    }
+    /// <param name="Node">The call that was put into the order.</param>
+    /// <param name="Before">The value before it, and before its helper.</param>
+    /// <param name="Helper">The operation of unknown outcome that was put in front of it.</param>
+    /// <param name="IsForced">Whether there was no choice.</param>
+    private readonly record struct Step(EventNode Node, ValueDigest? Before, int Helper, bool IsForced);
 }

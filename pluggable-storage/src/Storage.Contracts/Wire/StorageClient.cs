@@ -9,10 +9,11 @@ namespace Storage.Contracts.Wire;
 
 /// <summary>A store at the other end of a gRPC channel.</summary>
 /// <remarks>Does not own the channel. <see cref="ScanAsync"/> and <see cref="StatAsync"/> need a backend of protocol version 2.</remarks>
-public sealed class StorageClient : IScannableStorage
+public sealed class StorageClient : ISnapshotStorage
 {
     private readonly V1.Storage.StorageClient _storage;
     private readonly StorageScan.StorageScanClient _scan;
+    private readonly StorageSnapshot.StorageSnapshotClient _snapshot;
     private readonly Health.HealthClient _health;
     private readonly string _healthService;
     private readonly TimeProvider _time;
@@ -28,6 +29,7 @@ public sealed class StorageClient : IScannableStorage
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(deadline, TimeSpan.Zero);
         _storage = new V1.Storage.StorageClient(invoker);
         _scan = new StorageScan.StorageScanClient(invoker);
+        _snapshot = new StorageSnapshot.StorageSnapshotClient(invoker);
         _health = new Health.HealthClient(invoker);
         (_deadline, _time, _healthService) = (deadline, time, healthService);
     }
@@ -101,7 +103,7 @@ public sealed class StorageClient : IScannableStorage
         try
         {
             var response = await _scan.StatAsync(new StatRequest(), Options(cancellationToken));
-            return new StorageStat(response.Durable, response.Entries);
+            return new StorageStat(response.Durable, response.Entries) { HasSnapshots = response.Snapshots, HasBulk = response.Bulk };
         }
         catch (RpcException e)
         {
@@ -110,18 +112,27 @@ public sealed class StorageClient : IScannableStorage
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<StorageEntry> ScanAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<StorageEntry> ScanAsync(CancellationToken cancellationToken) =>
+        ReadAsync(token => _scan.Scan(new ScanRequest(), cancellationToken: token), cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Needs a backend whose <see cref="StorageStat.HasSnapshots"/> is true.</remarks>
+    public IAsyncEnumerable<StorageEntry> SnapshotAsync(CancellationToken cancellationToken) =>
+        ReadAsync(token => _snapshot.Snapshot(new SnapshotRequest(), cancellationToken: token), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static async IAsyncEnumerable<StorageEntry> ReadAsync(
+        Func<CancellationToken, AsyncServerStreamingCall<ScanResponse>> begin, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var call = _scan.Scan(new ScanRequest(), cancellationToken: cancellationToken);
+        using var call = begin(cancellationToken);
         while (await NextAsync(call.ResponseStream, cancellationToken))
         {
             var entry = call.ResponseStream.Current;
             yield return new StorageEntry(entry.Key, entry.Value.Memory);
         }
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static async ValueTask<bool> NextAsync(IAsyncStreamReader<ScanResponse> stream, CancellationToken cancellationToken)
     {
@@ -135,7 +146,7 @@ public sealed class StorageClient : IScannableStorage
         }
     }
 
-    private static Exception Translate(RpcException exception, CancellationToken cancellationToken) =>
+    internal static Exception Translate(RpcException exception, CancellationToken cancellationToken) =>
         cancellationToken.IsCancellationRequested
             ? new OperationCanceledException("the call was cancelled", exception, cancellationToken)
             : StorageStatus.FromRpc(exception);

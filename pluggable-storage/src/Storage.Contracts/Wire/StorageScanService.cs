@@ -15,7 +15,13 @@ public sealed class StorageScanService(IScannableStorage storage) : StorageScan.
         try
         {
             var stat = await storage.StatAsync(context.CancellationToken);
-            return new StatResponse { Durable = stat.IsDurable, Entries = stat.Entries };
+            return new StatResponse
+            {
+                Durable = stat.IsDurable,
+                Entries = stat.Entries,
+                Snapshots = storage is ISnapshotStorage,
+                Bulk = true,
+            };
         }
         catch (StorageException e)
         {

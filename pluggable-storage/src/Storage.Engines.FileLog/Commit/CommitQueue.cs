@@ -1,11 +1,18 @@
+using System.Diagnostics;
+
 namespace Storage.Engines.FileLog.Commit;
 
 /// <summary>Collects writes while the disk is busy, so that one sync serves all of them.</summary>
 internal sealed class CommitQueue
 {
+    // A fraction of what a sync takes.
+    private static readonly TimeSpan Patience = TimeSpan.FromMicroseconds(60);
     private readonly object _gate = new();
     private readonly Queue<PendingWrite> _waiting = [];
     private bool _closed;
+    private int _expected;
+    private int _last;
+    private int _count;
 
     /// <summary>Adds a write; false when the queue is closed.</summary>
     internal bool TryAdd(PendingWrite write)
@@ -18,6 +25,7 @@ internal sealed class CommitQueue
             }
 
             _waiting.Enqueue(write);
+            Volatile.Write(ref _count, _waiting.Count);
             Monitor.Pulse(_gate);
             return true;
         }
@@ -30,6 +38,7 @@ internal sealed class CommitQueue
     internal bool Take(List<PendingWrite> batch, long maximumBytes)
     {
         batch.Clear();
+        WaitForCompany();
         lock (_gate)
         {
             while (true)
@@ -37,6 +46,8 @@ internal sealed class CommitQueue
                 Drain(batch, maximumBytes);
                 if (batch.Count > 0 || _closed)
                 {
+                    // Callers come in waves: the larger of the last two batches says how many there are.
+                    (_expected, _last) = (Math.Max(batch.Count, _last), batch.Count);
                     return batch.Count > 0;
                 }
 
@@ -55,6 +66,22 @@ internal sealed class CommitQueue
         }
     }
 
+    // Callers that were just acknowledged are about to come back. Without this moment the first few would go alone,
+    // and all the others would wait for a sync that could have been theirs.
+    private void WaitForCompany()
+    {
+        if (_expected <= 1)
+        {
+            return;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref _count) < _expected && Stopwatch.GetElapsedTime(started) < Patience)
+        {
+            Thread.Yield();
+        }
+    }
+
     private void Drain(List<PendingWrite> batch, long maximumBytes)
     {
         long bytes = 0;
@@ -67,5 +94,7 @@ internal sealed class CommitQueue
                 bytes += next.Value.Length;
             }
         }
+
+        Volatile.Write(ref _count, _waiting.Count);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class LogWriter
     private readonly CommitQueue _queue;
     private readonly Action _rolled;
     private readonly RecordBuffer _buffer = new();
+    private readonly Preallocation _preallocation;
     private readonly Dictionary<string, bool> _presence = new(StringComparer.Ordinal);
     private readonly List<RecordHeader?> _headers = [];
     private ulong _nextSequence;
@@ -29,6 +30,7 @@ internal sealed class LogWriter
         _queue = queue;
         _nextSequence = nextSequence;
         _rolled = rolled;
+        _preallocation = new Preallocation(options.PreallocationBytes, options.SegmentBytes);
     }
 
     /// <value>Why the store takes no more writes; null while it does.</value>
@@ -89,10 +91,15 @@ internal sealed class LogWriter
 
         if (_buffer.Length > 0)
         {
-            WriteOrTakeBack(segment, start);
             if (_options.Durability == Durability.Fsync)
             {
-                segment.File.Sync();
+                _preallocation.Reserve(segment, start + _buffer.Length);
+                WriteOrTakeBack(segment, start);
+                segment.File.SyncData();
+            }
+            else
+            {
+                WriteOrTakeBack(segment, start);
             }
 
             segment.Length = start + _buffer.Length;
@@ -173,6 +180,7 @@ internal sealed class LogWriter
         {
             // What did get written must not come back after a crash: the caller is told that nothing was stored.
             segment.File.SetLength(start);
+            segment.PreparedLength = start;
             segment.File.Sync();
             throw WriteFailure.OutOfSpace(e);
         }

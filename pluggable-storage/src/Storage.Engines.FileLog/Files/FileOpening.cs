@@ -8,4 +8,7 @@ public enum FileOpening
 
     /// <summary>An existing file, for reading only.</summary>
     Read,
+
+    /// <summary>An existing file, for reading and writing.</summary>
+    Update,
 }

@@ -17,8 +17,12 @@ public interface IFile : IDisposable
     /// <param name="buffers">What is written.</param>
     void Write(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers);
 
-    /// <summary>Waits until everything written is durable.</summary>
+    /// <summary>Waits until everything written is durable, with all that the file system knows of the file.</summary>
     void Sync();
+
+    /// <summary>Waits until everything written is durable and can be read again; times of the file may be lost.</summary>
+    /// <remarks>Cheaper than <see cref="Sync"/> where nothing but bytes in place has changed.</remarks>
+    void SyncData();
 
     /// <summary>Cuts or extends the file.</summary>
     /// <param name="length">The new length in bytes.</param>

@@ -29,6 +29,18 @@ internal sealed class PhysicalFile(SafeFileHandle handle) : IFile
 
     public void Sync() => RandomAccess.FlushToDisk(handle);
 
+    public void SyncData()
+    {
+        // Elsewhere the framework knows the right call (F_FULLFSYNC, FlushFileBuffers).
+        if (OperatingSystem.IsLinux())
+        {
+            Posix.SyncData(handle);
+            return;
+        }
+
+        Sync();
+    }
+
     public void SetLength(long length) => RandomAccess.SetLength(handle, length);
 
     public void Dispose() => handle.Dispose();

@@ -56,6 +56,11 @@ public sealed class PhysicalFileSystem : IFileSystem
             return new PhysicalFile(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         }
 
+        if (mode == FileOpening.Update)
+        {
+            return new PhysicalFile(File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
+        }
+
         var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         if (!OperatingSystem.IsWindows())
         {

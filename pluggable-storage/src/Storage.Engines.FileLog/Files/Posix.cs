@@ -26,6 +26,14 @@ internal static partial class Posix
         }
     }
 
+    internal static void SyncData(SafeFileHandle handle)
+    {
+        if (Fdatasync(handle) != 0)
+        {
+            throw Failure("fdatasync");
+        }
+    }
+
     internal static SafeFileHandle OpenLockFile(string path) =>
         OpenOrThrow(path, ReadWrite | Create | NoFollow | CloseOnExec, 0b110_000_000);
 
@@ -51,6 +59,9 @@ internal static partial class Posix
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int Fsync(SafeFileHandle descriptor);
+
+    [LibraryImport("libc", EntryPoint = "fdatasync", SetLastError = true)]
+    private static partial int Fdatasync(SafeFileHandle descriptor);
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     private static partial int Flock(SafeFileHandle descriptor, int operation);

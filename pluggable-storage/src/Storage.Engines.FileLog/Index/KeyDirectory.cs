@@ -16,6 +16,9 @@ internal sealed class KeyDirectory
 
     internal IEnumerable<KeyValuePair<string, RecordLocation>> Locations => _locations;
 
+    /// <summary>Gives all keys with their records as they are at one moment: the copy takes every lock of the map.</summary>
+    internal KeyValuePair<string, RecordLocation>[] ToArray() => _locations.ToArray();
+
     internal int Count => _locations.Count;
 
     internal bool TryGet(string key, out RecordLocation location) => _locations.TryGetValue(key, out location!);

@@ -8,9 +8,12 @@ using Storage.Engines.FileLog.Segments;
 namespace Storage.Engines.FileLog.Opening;
 
 /// <summary>Opens the directory of a store: reads the manifest, replays the segments, tidies up after a crash.</summary>
-internal sealed class LogOpener(IFileSystem files, string directory)
+/// <param name="files">The file system.</param>
+/// <param name="directory">The directory.</param>
+/// <param name="readsEverything">Whether values are read and checked too, as a verify does; an open leaves that to the reads.</param>
+internal sealed class LogOpener(IFileSystem files, string directory, bool readsEverything = false)
 {
-    private readonly LogReplay _replay = new();
+    private readonly LogReplay _replay = new() { NotesEdges = readsEverything };
     private readonly List<Segment> _kept = [];
 
     internal OpenedLog Open()
@@ -34,11 +37,38 @@ internal sealed class LogOpener(IFileSystem files, string directory)
         }
     }
 
+    /// <summary>Reads all and changes nothing. A store in use may be inspected: what is written meanwhile counts as unfinished.</summary>
+    internal FileLogReport Inspect()
+    {
+        var names = files.ListFiles(directory);
+        if (!names.Contains(ManifestFile.Name))
+        {
+            throw new StorageException(StorageError.FailedPrecondition, $"'{directory}' is no store: it has no file '{ManifestFile.Name}'");
+        }
+
+        try
+        {
+            var manifest = new ManifestFile(files, directory).Read();
+            foreach (var entry in manifest.Segments)
+            {
+                OpenSegment(manifest.StoreId, entry, names);
+            }
+
+            _replay.Finish();
+            return new FileLogReport(manifest.Segments.Count, _replay.Records, _replay.Keys.Count, _replay.Damages, _replay.Warnings);
+        }
+        finally
+        {
+            _kept.ForEach(s => s.Release());
+        }
+    }
+
     private OpenedLog Begin(Manifest manifest, IReadOnlyList<string> names)
     {
         var lastId = names.Select(n => SegmentName.TryParse(n, out var id) ? id : 0).DefaultIfEmpty().Max();
         var ledger = new SegmentLedger(files, directory, manifest.StoreId, lastId);
         ledger.Begin(_kept);
+        _kept.ForEach(TrimFile);
 
         // Only now is it certain what a crash left over.
         var kept = _kept.Select(s => s.Id).ToHashSet();
@@ -48,6 +78,22 @@ internal sealed class LogOpener(IFileSystem files, string directory)
         }
 
         return new OpenedLog(ledger, _replay.Keys, _replay.LastSequence + 1, _replay.Warnings);
+    }
+
+    // Sealed now: what a crash left behind its end is of no use to anyone.
+    private void TrimFile(Segment segment)
+    {
+        try
+        {
+            if (segment.File.Length > segment.Length)
+            {
+                using var file = files.Open(segment.Path, FileOpening.Update);
+                file.SetLength(segment.Length);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private void OpenSegment(ulong storeId, ManifestEntry entry, IReadOnlyList<string> names)
@@ -82,7 +128,7 @@ internal sealed class LogOpener(IFileSystem files, string directory)
     private void Replay(ulong storeId, Segment segment)
     {
         var end = Math.Min(segment.Length, segment.File.Length);
-        foreach (var item in new SegmentScanner(segment.File, end, storeId, segment.Id, checkValues: false).Scan())
+        foreach (var item in new SegmentScanner(segment.File, end, storeId, segment.Id, checkValues: readsEverything).Scan())
         {
             _replay.Apply(segment, item);
         }
@@ -99,7 +145,7 @@ internal sealed class LogOpener(IFileSystem files, string directory)
         segment.File.Sync();
         var items = new SegmentScanner(segment.File, segment.Length, storeId, segment.Id, checkValues: true).Scan().ToList();
         var end = TornTail.Find(items, _replay.LastSequence, segment.Length);
-        if (end < segment.Length)
+        if (end < segment.Length && !ZeroTail.Begins(segment.File, end, segment.Length))
         {
             _replay.Warnings.Add(
                 $"{Path.GetFileName(segment.Path)}: {segment.Length - end} bytes behind offset {end} were never acknowledged and are dropped");

@@ -12,6 +12,15 @@ internal sealed class LogReplay
 
     internal List<string> Warnings { get; } = [];
 
+    /// <value>How many records were read.</value>
+    internal long Records { get; private set; }
+
+    /// <value>Whether damage that its twin made up for is noted too.</value>
+    internal bool NotesEdges { get; init; }
+
+    /// <value>How many of the warnings are damage.</value>
+    internal int Damages { get; private set; }
+
     /// <value>The newest sequence seen so far.</value>
     internal ulong LastSequence { get; private set; }
 
@@ -30,7 +39,13 @@ internal sealed class LogReplay
             _gapBefore = false;
         }
 
+        Records++;
         LastSequence = Math.Max(LastSequence, item.Header.Sequence);
+        if (NotesEdges && item.HasDamagedEdge)
+        {
+            Note(segment, item, "the header or trailer of a record is damaged; its twin makes up for it, and nothing is lost");
+        }
+
         if (item.Finding == ScanFinding.DamagedKey)
         {
             Note(segment, item, $"the key with fingerprint {item.Header.KeyFingerprint:x16} is damaged");
@@ -59,6 +74,7 @@ internal sealed class LogReplay
 
     private void Note(Segment segment, ScanItem item, string what)
     {
+        Damages++;
         segment.IsDamaged = true;
         Warnings.Add($"{Path.GetFileName(segment.Path)}, offset {item.Offset}: {what}");
     }

@@ -24,6 +24,9 @@ internal sealed class Segment(ulong storeId, int id, string path, IFile file, lo
         set => Volatile.Write(ref _length, value);
     }
 
+    /// <value>The end of the bytes that are written, be it with zeros; used by the writer alone.</value>
+    internal long PreparedLength { get; set; } = length;
+
     /// <value>Bytes of records that a later record has replaced.</value>
     internal long DeadBytes => Interlocked.Read(ref _deadBytes);
 
@@ -31,6 +34,22 @@ internal sealed class Segment(ulong storeId, int id, string path, IFile file, lo
     internal bool IsDamaged { get; set; }
 
     internal uint SeedAt(long offset) => RecordSeed.Of(storeId, Id, offset);
+
+    /// <summary>Gives back what was written ahead and not used. It only saves space, so a failure is no matter.</summary>
+    internal void Trim()
+    {
+        try
+        {
+            if (PreparedLength > Length)
+            {
+                File.SetLength(Length);
+                PreparedLength = Length;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
 
     internal void AddDead(long bytes) => Interlocked.Add(ref _deadBytes, bytes);
 

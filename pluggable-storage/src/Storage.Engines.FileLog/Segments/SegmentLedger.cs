@@ -41,10 +41,11 @@ internal sealed class SegmentLedger(IFileSystem files, string directory, ulong s
     {
         lock (_gate)
         {
-            var next = CreateSegment();
+            var (full, next) = (Active, CreateSegment());
             try
             {
-                Install([.. _sealed, Active], next);
+                Install([.. _sealed, full], next);
+                full.Trim();
             }
             catch (Exception e) when (Errno.IsOutOfSpace(e))
             {
@@ -62,6 +63,7 @@ internal sealed class SegmentLedger(IFileSystem files, string directory, ulong s
         {
             var all = Active.Length > SegmentHeader.Size ? [.. _sealed, Active] : _sealed;
             _manifest.Replace(new Manifest(storeId, [.. all.Select(s => new ManifestEntry(s.Id, s.Length))]));
+            Active.Trim();
         }
     }
 

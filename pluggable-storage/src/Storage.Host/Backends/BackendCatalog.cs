@@ -10,12 +10,6 @@ public sealed class BackendCatalog
     /// <summary>The name of the backend that keeps values in files.</summary>
     public const string FileSystem = "file-system";
 
-    private static readonly Dictionary<string, string> Executables = new(StringComparer.Ordinal)
-    {
-        [Memory] = "Storage.Backends.Memory",
-        [FileSystem] = "Storage.Backends.FileSystem",
-    };
-
     // Answers run on the thread that read the request: a fifth faster, and right for a backend that never blocks.
     private static readonly Dictionary<string, string> InlineCompletions = new() { ["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1" };
     private static readonly Dictionary<string, string> NoVariables = [];
@@ -31,15 +25,24 @@ public sealed class BackendCatalog
         ? [.. Directory.EnumerateDirectories(_folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)]
         : [];
 
+    /// <summary>Describes the options a backend takes.</summary>
+    /// <param name="name">The backend's name.</param>
+    /// <returns>Name and purpose of each; empty for a backend the catalog does not know.</returns>
+    public static IReadOnlyDictionary<string, string> OptionsOf(string name) =>
+        BackendKind.All.TryGetValue(name, out var kind) ? kind.Options : NoVariables;
+
     /// <summary>Finds a backend by name, or takes an explicit executable.</summary>
     /// <param name="name">A name of <see cref="Names"/>.</param>
     /// <param name="dataDirectory">Where a backend with files keeps them.</param>
     /// <param name="executable">The executable, when it is not the one of the catalog.</param>
-    /// <exception cref="BackendNotFoundException">There is no such backend or file.</exception>
-    public BackendSpec Find(string name, string? dataDirectory = null, string? executable = null)
+    /// <param name="options">More options, passed as <c>--name value</c>; those of known backends are checked.</param>
+    /// <exception cref="BackendNotFoundException">There is no such backend, file or option.</exception>
+    public BackendSpec Find(
+        string name, string? dataDirectory = null, string? executable = null, IReadOnlyDictionary<string, string>? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        var path = executable ?? Path.Combine(_folder, name, Executables.GetValueOrDefault(name, name));
+        var kind = BackendKind.All.GetValueOrDefault(name);
+        var path = executable ?? Path.Combine(_folder, name, kind?.Executable ?? name);
         if (OperatingSystem.IsWindows() && executable is null)
         {
             path += ".exe";
@@ -52,12 +55,39 @@ public sealed class BackendCatalog
                 : $"there is no plugin at '{executable}'; build it, or correct the path");
         }
 
-        if (name != FileSystem || dataDirectory is null)
+        var all = new Dictionary<string, string>(options ?? NoVariables, StringComparer.Ordinal);
+        if (kind is null)
         {
-            return new BackendSpec(name, path, []) { Environment = name == Memory ? InlineCompletions : NoVariables };
+            return new BackendSpec(name, path, Arguments(all));
         }
 
-        var full = Path.GetFullPath(dataDirectory);
-        return new BackendSpec(name, path, ["--data", full]) { DataIdentity = full };
+        if (all.Keys.FirstOrDefault(o => !kind.Options.ContainsKey(o)) is { } unknown)
+        {
+            throw new BackendNotFoundException(kind.Options.Count == 0
+                ? $"backend '{name}' takes no options, but '{unknown}' was given"
+                : $"backend '{name}' has no option '{unknown}'; it takes: {string.Join(", ", kind.Options.Keys)}");
+        }
+
+        if (kind.HasFiles)
+        {
+            all["data"] = Path.GetFullPath(all.GetValueOrDefault("data") ?? dataDirectory ?? "data");
+        }
+
+        return new BackendSpec(name, path, Arguments(all)) { DataIdentity = kind.Identity(all), Environment = Environment(kind) };
+    }
+
+    private static List<string> Arguments(IReadOnlyDictionary<string, string> options) =>
+        [.. options.SelectMany(o => new[] { "--" + o.Key, o.Value })];
+
+    private static Dictionary<string, string> Environment(BackendKind kind)
+    {
+        if (kind.Name == Memory)
+        {
+            return InlineCompletions;
+        }
+
+        return kind.Variable is { } variable && System.Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
+            ? new() { [variable] = value }
+            : NoVariables;
     }
 }

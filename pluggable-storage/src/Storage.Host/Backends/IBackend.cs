@@ -27,6 +27,19 @@ public interface IBackend : IScannableStorage
     /// <summary>Completes when its process has ended, with how it ended.</summary>
     Task<string> Ended { get; }
 
+    /// <summary>Stores entries of different keys, in one message where the backend takes batches.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="StorageException">One was not stored; others may have been.</exception>
+    async ValueTask PutManyAsync(IReadOnlyList<StorageEntry> entries, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        foreach (var entry in entries)
+        {
+            await PutAsync(entry.Key, entry.Value, cancellationToken);
+        }
+    }
+
     /// <summary>Kills it now, without asking.</summary>
     void Kill();
 }

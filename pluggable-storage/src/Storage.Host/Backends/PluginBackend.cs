@@ -9,16 +9,20 @@ namespace Storage.Host.Backends;
 /// <summary>A backend in a plugin process.</summary>
 internal sealed class PluginBackend : IBackend
 {
+    // Above this, a message of pieces spares both sides a second copy of the whole value.
+    private const int StreamedBytes = 4 << 20;
     private static readonly TimeSpan FenceTime = TimeSpan.FromSeconds(5);
 
     private readonly PluginClient _client;
     private readonly StorageClient _storage;
+    private readonly StorageBulkClient? _bulk;
     private readonly TimeProvider _time;
 
     public PluginBackend(
-        BackendSpec spec, PluginClient client, StorageClient storage, bool isScannable, bool isDurable, TimeProvider time)
+        BackendSpec spec, PluginClient client, StorageClient storage, StorageBulkClient? bulk, StorageStat? stat, TimeProvider time)
     {
-        (Spec, _client, _storage, IsScannable, IsDurable, _time) = (spec, client, storage, isScannable, isDurable, time);
+        (Spec, _client, _storage, _bulk, _time) = (spec, client, storage, bulk, time);
+        (IsScannable, IsDurable) = (stat is not null, stat is { IsDurable: true });
         Ended = DescribeEndAsync();
     }
 
@@ -52,7 +56,35 @@ internal sealed class PluginBackend : IBackend
     {
         try
         {
-            await _storage.PutAsync(key, value, cancellationToken);
+            await (_bulk is null || value.Length < StreamedBytes
+                ? _storage.PutAsync(key, value, cancellationToken)
+                : new ValueTask(_bulk.PutAsync(key, value, cancellationToken)));
+        }
+        catch (StorageException e) when (IsLost(e) || IsOverdue(e))
+        {
+            throw await FenceAsync(e);
+        }
+    }
+
+    public async ValueTask PutManyAsync(IReadOnlyList<StorageEntry> entries, CancellationToken cancellationToken)
+    {
+        if (_bulk is null || entries.Count < 2 || entries.Any(e => e.Value.Length >= StreamedBytes))
+        {
+            foreach (var entry in entries)
+            {
+                await PutAsync(entry.Key, entry.Value, cancellationToken);
+            }
+
+            return;
+        }
+
+        try
+        {
+            var results = await _bulk.BatchAsync([.. entries.Select(e => BatchOperation.Put(e.Key, e.Value))], cancellationToken);
+            if (results.FirstOrDefault(r => r.Failure is not null) is { } failed)
+            {
+                throw failed.Failure!;
+            }
         }
         catch (StorageException e) when (IsLost(e) || IsOverdue(e))
         {

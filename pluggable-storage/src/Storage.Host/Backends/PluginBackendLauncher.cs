@@ -41,11 +41,11 @@ public sealed class PluginBackendLauncher(ILogger logger, TimeProvider time) : I
         try
         {
             var storage = new StorageClient(client.Invoker, CallDeadline, time);
-            var isScannable = client.ProtocolVersion >= StorageProtocol.Version2;
-            var isDurable = isScannable && (await storage.StatAsync(cancellationToken)).IsDurable;
+            StorageStat? stat = client.ProtocolVersion >= StorageProtocol.Version2 ? await storage.StatAsync(cancellationToken) : null;
+            var bulk = stat is { HasBulk: true } ? new StorageBulkClient(client.Invoker, CallDeadline, time) : null;
             // The first call of a method costs the just-in-time compiler some 10 ms on either side: pay before traffic comes.
             await storage.GetAsync("", cancellationToken);
-            return new PluginBackend(spec, client, storage, isScannable, isDurable, time);
+            return new PluginBackend(spec, client, storage, bulk, stat, time);
         }
         catch (StorageException e)
         {

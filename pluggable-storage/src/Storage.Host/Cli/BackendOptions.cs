@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Storage.Host.Backends;
 using Storage.Host.Routing;
 
@@ -22,22 +22,47 @@ internal sealed class BackendOptions
 
     private readonly Option<string?> _plugin = new("--plugin") { Description = "The plugin's executable, instead of the one beside this program" };
 
+    private readonly Option<string[]> _settings = new("--option")
+    {
+        Description = "An option of the backend as name=value; may come several times",
+        DefaultValueFactory = _ => [],
+    };
+
+    public BackendOptions() => _settings.Validators.Add(result =>
+    {
+        if (result.Tokens.FirstOrDefault(t => t.Value.IndexOf('=', StringComparison.Ordinal) < 1) is { } wrong)
+        {
+            result.AddError($"--option takes name=value, not '{wrong.Value}'");
+        }
+    });
+
     public void AddTo(Command command)
     {
         command.Add(_backend);
         command.Add(_data);
         command.Add(_plugin);
+        command.Add(_settings);
     }
 
-    /// <summary>Starts the backend these options name.</summary>
-    public async Task<StorageRouter> StartAsync(ParseResult parsed, CancellationToken cancellationToken)
+    /// <summary>Says whether any of them was given.</summary>
+    public bool IsGiven(ParseResult parsed) => new Option[] { _backend, _data, _plugin, _settings }
+        .Any(o => parsed.GetResult(o) is { Implicit: false });
+
+    /// <summary>Finds the backend these options name.</summary>
+    public BackendSpec Find(ParseResult parsed) => new BackendCatalog().Find(
+        parsed.GetValue(_backend)!,
+        parsed.GetValue(_data),
+        parsed.GetValue(_plugin),
+        parsed.GetValue(_settings)!.Select(s => s.Split('=', 2)).GroupBy(s => s[0]).ToDictionary(s => s.Key, s => s.Last()[1], StringComparer.Ordinal));
+
+    /// <summary>Starts it.</summary>
+    public async Task<StorageRouter> StartAsync(ParseResult parsed, ILogger logger, CancellationToken cancellationToken)
     {
-        var spec = new BackendCatalog().Find(parsed.GetValue(_backend)!, parsed.GetValue(_data), parsed.GetValue(_plugin));
-        var launcher = new PluginBackendLauncher(NullLogger.Instance, TimeProvider.System);
-        var router = new StorageRouter(launcher, new RouterOptions(), NullLogger.Instance, TimeProvider.System);
+        var router = new StorageRouter(
+            new PluginBackendLauncher(logger, TimeProvider.System), new RouterOptions(), logger, TimeProvider.System);
         try
         {
-            await router.StartAsync(spec, cancellationToken);
+            await router.StartAsync(Find(parsed), cancellationToken);
             return router;
         }
         catch
@@ -45,5 +70,12 @@ internal sealed class BackendOptions
             await router.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Finds the backend a running service is to go to, with the folder and nothing else of these options.</summary>
+    public Func<string, BackendSpec> Others(ParseResult parsed)
+    {
+        var (own, data) = (Find(parsed), parsed.GetValue(_data));
+        return name => name == own.Name ? own : new BackendCatalog().Find(name, data);
     }
 }

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Storage.Host.Cli;
 
-/// <summary><c>storage put</c>, <c>storage get</c> and <c>storage delete</c>: one call each on a backend started for it.</summary>
+/// <summary><c>storage put</c>, <c>storage get</c> and <c>storage delete</c>: one call each, to a running service or on a backend started for it.</summary>
 internal static class ObjectCommands
 {
     public static Command Put()
     {
-        var (key, backend) = (KeyArgument(), new BackendOptions());
+        var (key, target) = (KeyArgument(), new ObjectTarget());
         var value = new Argument<string>("value") { Description = "The value, or - for standard input" };
         var command = new Command("put", "Store a value under a key") { key, value };
-        backend.AddTo(command);
+        target.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var bytes = await ReadAsync(parsed.GetValue(value)!, cancellationToken);
-            await using var storage = await backend.StartAsync(parsed, cancellationToken);
+            await using var storage = await target.OpenAsync(parsed, cancellationToken);
             await storage.PutAsync(parsed.GetValue(key)!, bytes, cancellationToken);
             return ExitCodes.Success;
         });
@@ -24,12 +24,12 @@ internal static class ObjectCommands
 
     public static Command Get()
     {
-        var (key, backend) = (KeyArgument(), new BackendOptions());
+        var (key, target) = (KeyArgument(), new ObjectTarget());
         var command = new Command("get", "Write the value of a key to standard output") { key };
-        backend.AddTo(command);
+        target.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var storage = await backend.StartAsync(parsed, cancellationToken);
+            await using var storage = await target.OpenAsync(parsed, cancellationToken);
             if (await storage.GetAsync(parsed.GetValue(key)!, cancellationToken) is not { } value)
             {
                 return await NotThereAsync(parsed.GetValue(key)!, cancellationToken);
@@ -44,12 +44,12 @@ internal static class ObjectCommands
 
     public static Command Delete()
     {
-        var (key, backend) = (KeyArgument(), new BackendOptions());
+        var (key, target) = (KeyArgument(), new ObjectTarget());
         var command = new Command("delete", "Remove a key") { key };
-        backend.AddTo(command);
+        target.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var storage = await backend.StartAsync(parsed, cancellationToken);
+            await using var storage = await target.OpenAsync(parsed, cancellationToken);
             return await storage.DeleteAsync(parsed.GetValue(key)!, cancellationToken)
                 ? ExitCodes.Success
                 : await NotThereAsync(parsed.GetValue(key)!, cancellationToken);

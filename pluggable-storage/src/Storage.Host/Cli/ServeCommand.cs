@@ -5,39 +5,60 @@ using Storage.Http;
 
 namespace Storage.Host.Cli;
 
-/// <summary><c>storage serve</c>: the HTTP service, until Ctrl+C.</summary>
+/// <summary><c>storage serve</c>: the service over HTTP and gRPC, until Ctrl+C.</summary>
 internal static class ServeCommand
 {
+    private const string NoGrpc = "none";
+
     public static Command Create()
     {
         var backend = new BackendOptions();
         var url = new Option<string>("--url")
         {
-            Description = "Where to listen; there is no access control, so keep it on loopback",
+            Description = "Where to listen for HTTP; there is no access control, so keep it on loopback",
             DefaultValueFactory = _ => new StorageHttpOptions().Url,
         };
-        url.Validators.Add(result =>
+        var grpcUrl = new Option<string>("--grpc-url")
         {
-            if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out var parsed) || parsed.Scheme != Uri.UriSchemeHttp)
+            Description = "Where to listen for gRPC (HTTP/2 without TLS), or none",
+            DefaultValueFactory = _ => "http://127.0.0.1:8081",
+        };
+        var command = new Command("serve", "Serve objects over HTTP and gRPC, with a live console at /") { url, grpcUrl };
+        backend.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            try
             {
-                result.AddError("--url takes an address like http://127.0.0.1:8080");
+                Options(result.GetValue(url)!, result.GetValue(grpcUrl)!).Check();
+            }
+            catch (ArgumentException e)
+            {
+                result.AddError($"the address is wrong: {e.Message}");
             }
         });
-        var command = new Command("serve", "Serve objects over HTTP, with a live console at /") { url };
-        backend.AddTo(command);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            await using var router = await backend.StartAsync(parsed, cancellationToken);
-            var catalog = new BackendCatalog();
-            var control = new RouterControl(router, name => catalog.Find(name, parsed.GetValue<string>("--data")), catalog.Names);
-            await using var server = await StorageHttpServer.StartAsync(
-                router, control, new StorageHttpOptions { Url = parsed.GetValue(url)! }, TimeProvider.System, cancellationToken);
-            Console.Out.WriteLine($"serving on {server.Address}");
-            var stopped = new TaskCompletionSource();
-            await using var stop = cancellationToken.Register(stopped.SetResult);
-            await stopped.Task;
-            return ExitCodes.Success;
-        });
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed, backend, Options(parsed.GetValue(url)!, parsed.GetValue(grpcUrl)!), cancellationToken));
         return command;
+    }
+
+    private static StorageHttpOptions Options(string url, string grpcUrl) => new() { Url = url, GrpcUrl = grpcUrl == NoGrpc ? null : grpcUrl };
+
+    private static async Task<int> RunAsync(
+        ParseResult parsed, BackendOptions backend, StorageHttpOptions options, CancellationToken cancellationToken)
+    {
+        using var log = new ServiceLog(Console.Error, TimeProvider.System);
+        await using var router = await backend.StartAsync(parsed, log, cancellationToken);
+        var control = new RouterControl(router, backend.Others(parsed), new BackendCatalog().Names, log);
+        await using var server = await StorageHttpServer.StartAsync(router, control, options, TimeProvider.System, cancellationToken);
+        Console.Out.WriteLine($"serving on {server.Address}");
+        if (server.GrpcAddress is { } grpc)
+        {
+            Console.Out.WriteLine($"gRPC on {grpc}");
+        }
+
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var stop = cancellationToken.Register(() => stopped.TrySetResult());
+        await stopped.Task;
+        return ExitCodes.Success;
     }
 }

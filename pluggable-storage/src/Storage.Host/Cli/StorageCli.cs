@@ -23,22 +23,39 @@ public static class StorageCli
             ObjectCommands.Put(),
             ObjectCommands.Get(),
             ObjectCommands.Delete(),
+            SwapCommand.Create(),
+            VerifyCommand.Create(),
+            BenchCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"storage: {parsed.Errors[0].Message}; see storage --help".AsMemory(), cancellationToken);
+            // What was not understood says more than what is missing because of it.
+            var error = parsed.Errors.FirstOrDefault(e => parsed.UnmatchedTokens.Any(t => e.Message.Contains($"'{t}'", StringComparison.Ordinal)))
+                ?? parsed.Errors[0];
+            await Console.Error.WriteLineAsync($"storage: {error.Message.TrimEnd('.')}; see storage --help".AsMemory(), cancellationToken);
             return ExitCodes.Usage;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellationToken);
+            return await parsed.InvokeAsync(new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+
+                    // Plugins end in order at Ctrl+C; the default of two seconds is short on a busy machine.
+                    ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+                }, cancellationToken);
         }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("storage: interrupted".AsMemory(), CancellationToken.None);
             return ExitCodes.Interrupted;
+        }
+        catch (BackendNotFoundException e) when (!parsed.GetValue(verbose))
+        {
+            await Console.Error.WriteLineAsync($"storage: {e.Message}".AsMemory(), CancellationToken.None);
+            return ExitCodes.Usage;
         }
         catch (Exception e) when (parsed.GetValue(verbose))
         {

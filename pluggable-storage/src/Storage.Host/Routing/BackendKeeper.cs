@@ -16,6 +16,7 @@ internal sealed class BackendKeeper : IAsyncDisposable
     private readonly BackendSwap _swap;
     private readonly RestartBudget _budget;
     private readonly long _epoch;
+    private readonly RecentList<Probe> _probes = new(60);
     private readonly SemaphoreSlim _change = new(1, 1);
     private readonly CancellationTokenSource _closing = new();
     private bool _disposed;
@@ -32,6 +33,9 @@ internal sealed class BackendKeeper : IAsyncDisposable
         _epoch = time.GetTimestamp();
         Closing = _closing.Token;
     }
+
+    /// <summary>The last probes, the oldest first.</summary>
+    public IReadOnlyList<Probe> Probes => _probes.ToList();
 
     /// <summary>Cancelled when the router ends.</summary>
     public CancellationToken Closing { get; }
@@ -65,16 +69,7 @@ internal sealed class BackendKeeper : IAsyncDisposable
         await _change.WaitAsync(cancellationToken);
         try
         {
-            var before = _gate.Target?.Backend;
-            var result = await _swap.RunAsync(spec, options, cancellationToken);
-            RouterLog.Swapped(_logger, spec.Name, result.Succeeded, result.Message, result.Elapsed.TotalMilliseconds);
-            // Also a swap that failed may have started a backend: the old one, again.
-            if (_gate.Target is { } route && route.Backend != before)
-            {
-                Watch(route.Backend);
-            }
-
-            return result;
+            return await SwapAndWatchAsync(spec, options, cancellationToken);
         }
         finally
         {
@@ -101,6 +96,25 @@ internal sealed class BackendKeeper : IAsyncDisposable
         }
 
         _closing.Dispose();
+    }
+
+    private async Task<SwapResult> SwapAndWatchAsync(BackendSpec spec, SwapOptions options, CancellationToken cancellationToken)
+    {
+        var before = _gate.Target?.Backend;
+        try
+        {
+            var result = await _swap.RunAsync(spec, options, cancellationToken);
+            RouterLog.Swapped(_logger, spec.Name, result.Succeeded, result.Message, result.Elapsed.TotalMilliseconds);
+            return result;
+        }
+        finally
+        {
+            // Also a swap that failed or was given up may have started a backend: the old one, again.
+            if (_gate.Target is { } route && route.Backend != before)
+            {
+                Watch(route.Backend);
+            }
+        }
     }
 
     private void Watch(IBackend backend) => _ = Task.WhenAll(WatchAsync(backend), ProbeAsync(backend));
@@ -142,7 +156,10 @@ internal sealed class BackendKeeper : IAsyncDisposable
             while (!backend.Ended.IsCompleted)
             {
                 await Task.Delay(_options.Probe.Period, _time, Closing);
-                if (judgement.Report(await IsServingAsync(backend)) == PluginHealth.Dead && !backend.Ended.IsCompleted)
+                var (at, started) = (_time.GetUtcNow(), _time.GetTimestamp());
+                var isServing = await IsServingAsync(backend);
+                _probes.Add(new Probe(at, backend.Id, isServing, _time.GetElapsedTime(started)));
+                if (judgement.Report(isServing) == PluginHealth.Dead && !backend.Ended.IsCompleted)
                 {
                     RouterLog.BackendHangs(_logger, backend.Id);
                     backend.Kill();

@@ -20,7 +20,7 @@ internal sealed class BackendSwap(
             var (copied, message) = await SwapAsync(spec, swapOptions, pause, cancellationToken);
             return new SwapResult(true, message, copied, time.GetElapsedTime(started), pause.Total);
         }
-        catch (Exception e) when (e is BackendStartException or BackendLostException or StorageException or SwapRefusedException)
+        catch (Exception e) when (e is BackendStartException or BackendLostException or StorageException or SwapRefusedException or SourceLostException)
         {
             return new SwapResult(false, e.Message, 0, time.GetElapsedTime(started), pause.Total);
         }
@@ -152,10 +152,14 @@ internal sealed class BackendSwap(
         await ChangeAsync(route, route with { Mirror = mirror }, pause, cancellationToken);
         try
         {
-            var copied = await copy.CopyAsync(route, mirror, target, filled, cancellationToken);
+            var copied = await CopyWhileAliveAsync(route, mirror, target, filled, cancellationToken);
             await CutOverAsync(route, target, mirror, filled, pause, cancellationToken);
             await route.Backend.DisposeAsync();
             return (copied, $"copied {copied} entries while serving");
+        }
+        catch (SourceLostException) when (route.Journal is not null && target.IsScannable)
+        {
+            return await StartOverFromJournalAsync(route, route.Journal, target, pause, cancellationToken);
         }
         catch
         {
@@ -164,11 +168,55 @@ internal sealed class BackendSwap(
         }
     }
 
+    // A write whose backend died holds its key's lock until the next backend takes it, and that one comes only after this
+    // swap: a copier that waited for the lock would wait for ever. So the copy ends with the backend it copies from.
+    private async Task<long> CopyWhileAliveAsync(
+        Route route, Mirror mirror, IBackend target, Journal? filled, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var copying = copy.CopyAsync(route, mirror, target, filled, stop.Token);
+        if (await Task.WhenAny(copying, route.Backend.Ended) == copying)
+        {
+            return await copying;
+        }
+
+        await stop.CancelAsync();
+        await ((Task)copying).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        throw new SourceLostException(route.Backend.Id);
+    }
+
+    // What the mirror got is not all that readers of the dead backend may have seen; the journal is.
+    private async Task<(long Copied, string Message)> StartOverFromJournalAsync(
+        Route route, Journal journal, IBackend target, PauseWatch pause, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var paused = pause.Begin();
+            await gate.Close();
+            await ContentCopy.ClearAsync(target, cancellationToken);
+            await RestoreAndOpenAsync(journal, target, cancellationToken);
+        }
+        catch
+        {
+            await RollBackAsync(route, pause);
+            throw;
+        }
+
+        await route.Backend.DisposeAsync();
+        return (journal.Count, $"backend {route.Backend.Id} died during the swap; restored from the host's journal");
+    }
+
     private async Task CutOverAsync(
         Route route, IBackend target, Mirror mirror, Journal? filled, PauseWatch pause, CancellationToken cancellationToken)
     {
         using var paused = pause.Begin();
         await DrainAsync(route, cancellationToken);
+        if (mirror.IsSourceLost || route.Backend.Ended.IsCompleted)
+        {
+            throw new SourceLostException(route.Backend.Id);
+        }
+
         if (mirror.Failure is { } failure)
         {
             throw new SwapRefusedException($"the new backend failed while it was filled: {failure.Message}");

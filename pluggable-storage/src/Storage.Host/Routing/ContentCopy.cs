@@ -8,16 +8,12 @@ internal sealed class ContentCopy(KeyLocks locks)
 {
     // Durable backends make many concurrent writes durable with one sync.
     private const int Width = 64;
+    private const int BatchEntries = 64;
+    private const long BatchBytes = 1 << 20;
 
     /// <summary>Fills an empty backend from a journal, while no calls are served.</summary>
     public static Task RestoreAsync(Journal journal, IBackend target, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(journal.Keys, With(cancellationToken), async (key, token) =>
-        {
-            if (journal.Get(key) is { } value)
-            {
-                await target.PutAsync(key, value, token);
-            }
-        });
+        Parallel.ForEachAsync(Batches(journal), With(cancellationToken), target.PutManyAsync);
 
     /// <summary>Copies what the route holds to its mirror, while calls are served.</summary>
     /// <returns>How many entries were copied; the rest was mirrored.</returns>
@@ -51,6 +47,31 @@ internal sealed class ContentCopy(KeyLocks locks)
             target.ScanAsync(cancellationToken),
             With(cancellationToken),
             async (entry, token) => await target.DeleteAsync(entry.Key, token));
+
+    private static IEnumerable<IReadOnlyList<StorageEntry>> Batches(Journal journal)
+    {
+        var (batch, bytes) = (new List<StorageEntry>(), 0L);
+        foreach (var key in journal.Keys)
+        {
+            if (journal.Get(key) is not { } value)
+            {
+                continue;
+            }
+
+            batch.Add(new StorageEntry(key, value));
+            bytes += value.Length;
+            if (batch.Count == BatchEntries || bytes >= BatchBytes)
+            {
+                yield return batch;
+                (batch, bytes) = ([], 0);
+            }
+        }
+
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+    }
 
     private static async IAsyncEnumerable<StorageEntry> SourceAsync(
         Route route, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

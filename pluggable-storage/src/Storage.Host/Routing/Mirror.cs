@@ -11,9 +11,15 @@ internal sealed class Mirror(IBackend backend, Journal? journal)
 {
     private readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
     private Exception? _failure;
+    private bool _sourceLost;
 
     /// <summary>Why the mirror is no longer a copy; null while it is.</summary>
     public Exception? Failure => Volatile.Read(ref _failure);
+
+    /// <summary>Whether a write got lost on the way to the source, so that nobody knows what the source showed its readers.</summary>
+    public bool IsSourceLost => Volatile.Read(ref _sourceLost);
+
+    public void LoseSource() => Volatile.Write(ref _sourceLost, true);
 
     public bool WasWritten(string key) => _written.ContainsKey(key);
 

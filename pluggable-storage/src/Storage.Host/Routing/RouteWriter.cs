@@ -32,6 +32,13 @@ internal static class RouteWriter
             throw;
         }
 
+        catch (Exception e) when (e is BackendLostException or StorageException)
+        {
+            // It may have happened in the source, where readers then saw it; the mirror does not have it.
+            route.Mirror?.LoseSource();
+            throw;
+        }
+
         if (route.Mirror is { } mirror)
         {
             await mirror.WriteAsync(write.Key, write.Value);

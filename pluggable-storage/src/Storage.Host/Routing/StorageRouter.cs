@@ -24,10 +24,12 @@ public sealed class StorageRouter : IStorage
     /// <param name="options">How to treat a backend that is gone.</param>
     /// <param name="logger">Receives the events of backends.</param>
     /// <param name="time">The clock.</param>
+    /// <exception cref="ArgumentException">An option is wrong.</exception>
     public StorageRouter(IBackendLauncher launcher, RouterOptions options, ILogger logger, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(launcher);
         ArgumentNullException.ThrowIfNull(options);
+        options.Check();
         (_options, _time) = (options, time);
         _keeper = new BackendKeeper(_gate, new ContentCopy(_locks), launcher, options, logger, time);
     }
@@ -37,6 +39,9 @@ public sealed class StorageRouter : IStorage
 
     /// <summary>Whether calls are served now; otherwise they wait for a backend.</summary>
     public bool IsServing => _gate.IsOpen;
+
+    /// <summary>The last health probes, the oldest first.</summary>
+    public IReadOnlyList<Probe> Probes => _keeper.Probes;
 
     /// <summary>Starts the first backend.</summary>
     /// <param name="spec">Which one.</param>

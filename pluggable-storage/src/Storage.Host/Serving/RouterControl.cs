@@ -8,7 +8,9 @@ namespace Storage.Host.Serving;
 /// <param name="router">The router.</param>
 /// <param name="find">Finds a backend by name, with the folder the service was started with.</param>
 /// <param name="names">The backends there are.</param>
-internal sealed class RouterControl(StorageRouter router, Func<string, BackendSpec> find, IReadOnlyList<string> names) : IServiceControl
+/// <param name="log">The log whose last lines are shown.</param>
+internal sealed class RouterControl(
+    StorageRouter router, Func<string, BackendSpec> find, IReadOnlyList<string> names, ServiceLog log) : IServiceControl
 {
     public IReadOnlyList<BackendState> Backends()
     {
@@ -19,20 +21,21 @@ internal sealed class RouterControl(StorageRouter router, Func<string, BackendSp
             : [new BackendState(current.Spec.Name, router.IsServing ? "serving" : "waiting", current.ProcessId), .. others];
     }
 
+    public IReadOnlyList<ProbeState> Probes() =>
+        [.. router.Probes.Select(p => new ProbeState(p.At, p.BackendId, p.IsServing, Math.Round(p.Elapsed.TotalMilliseconds, 2)))];
+
+    public IReadOnlyList<string> LogLines() => log.Lines;
+
     public void Kill() => router.Backend?.Kill();
 
-    public async Task<(bool Succeeded, string Message)> SwapAsync(string name, CancellationToken cancellationToken)
+    public async Task<(bool Succeeded, string Message)> SwapAsync(string name, bool discard, CancellationToken cancellationToken)
     {
         try
         {
-            var result = await router.SwapAsync(find(name), new SwapOptions(), cancellationToken);
+            var result = await router.SwapAsync(find(name), new SwapOptions(discard), cancellationToken);
             return (result.Succeeded, result.Message);
         }
-        catch (BackendNotFoundException e)
-        {
-            return (false, e.Message);
-        }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is BackendNotFoundException or ArgumentException)
         {
             return (false, e.Message);
         }

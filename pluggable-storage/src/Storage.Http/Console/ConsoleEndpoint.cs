@@ -1,8 +1,9 @@
-using System.Text.Json;
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Storage.Contracts;
 using Storage.Http.Metrics;
 using Storage.Http.Problems;
+using Storage.Http.Requests;
 
 namespace Storage.Http.Console;
 
@@ -32,42 +33,44 @@ internal sealed class ConsoleEndpoint(
             var (newCounts, newTotal, now) = (metrics.Latency.Counts(), metrics.Total, time.GetTimestamp());
             var seconds = Math.Max(time.GetElapsedTime(taken, now).TotalSeconds, 0.001);
             var state = await StateAsync((newTotal - total) / seconds, counts, newCounts, context.RequestAborted);
-            await context.Response.Body.WriteAsync((byte[])[.. "data: "u8, .. state, .. "\n\n"u8], context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
+            var pipe = context.Response.BodyWriter;
+            pipe.Write("data: "u8);
+            ConsoleStateJson.Default.Serialize(pipe, state);
+            pipe.Write("\n\n"u8);
+            await pipe.FlushAsync(context.RequestAborted);
             (counts, total, taken) = (newCounts, newTotal, now);
         }
         while (await timer.WaitForNextTickAsync(context.RequestAborted));
     }
 
-    private async Task<byte[]> StateAsync(double rate, long[] before, long[] after, CancellationToken cancellationToken)
+    /// <summary><c>GET /v1/backends</c>: the state once, for programs.</summary>
+    internal async Task DescribeAsync(HttpContext context)
     {
-        var health = await storage.HealthAsync(cancellationToken);
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        if (!HttpMethods.IsGet(context.Request.Method))
         {
-            json.WriteStartObject();
-            json.WriteBoolean("serving", health.IsServing);
-            json.WriteString("detail", health.Detail);
-            json.WriteNumber("requests", metrics.Total);
-            json.WriteNumber("failed", metrics.Failed);
-            json.WriteNumber("rate", Math.Round(rate, 1));
-            json.WriteNumber("p50", LatencyHistogram.Quantile(before, after, 0.5));
-            json.WriteNumber("p99", LatencyHistogram.Quantile(before, after, 0.99));
-            json.WriteStartArray("backends");
-            foreach (var backend in control?.Backends() ?? [])
-            {
-                json.WriteStartObject();
-                json.WriteString("name", backend.Name);
-                json.WriteString("state", backend.State);
-                json.WriteNumber("pid", backend.ProcessId);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            throw new ProblemException(StatusCodes.Status405MethodNotAllowed, "method-not-allowed", "The list of backends takes GET.");
         }
 
-        return buffer.ToArray();
+        var counts = metrics.Latency.Counts();
+        context.Response.ContentType = "application/json";
+        var state = await StateAsync(0, counts, counts, context.RequestAborted);
+        await ConsoleStateJson.Default.SerializeAsync(context.Response.BodyWriter, state, context.RequestAborted);
+    }
+
+    private async Task<ConsoleState> StateAsync(double rate, long[] before, long[] after, CancellationToken cancellationToken)
+    {
+        var health = await storage.HealthAsync(cancellationToken);
+        return new ConsoleState(
+            health.IsServing,
+            health.Detail,
+            metrics.Total,
+            metrics.Failed,
+            Math.Round(rate, 1),
+            LatencyHistogram.Quantile(before, after, 0.5),
+            LatencyHistogram.Quantile(before, after, 0.99),
+            control?.Backends() ?? [],
+            control?.Probes() ?? [],
+            control?.LogLines() ?? []);
     }
 
     private async Task KillAsync(HttpContext context)
@@ -78,7 +81,11 @@ internal sealed class ConsoleEndpoint(
 
     private async Task SwapAsync(HttpContext context)
     {
-        var (succeeded, message) = await Control(context).SwapAsync(context.Request.Query["to"].ToString(), context.RequestAborted);
+        var chosen = Control(context);
+        var request = new SwapRequest { To = context.Request.Query["to"].ToString(), Discard = context.Request.Query["discard"] };
+        RequestChecks.Check(request);
+        // A swap goes on when the one who asked for it leaves; cutting it short would gain nothing.
+        var (succeeded, message) = await chosen.SwapAsync(request.To, request.Discard == "true", CancellationToken.None);
         await AnswerAsync(context, succeeded, message);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Storage.Contracts;
 using Storage.Http.Problems;
+using Storage.Http.Requests;
 
 namespace Storage.Http.Objects;
 
@@ -10,13 +11,24 @@ internal sealed class ObjectEndpoint(IStorage storage)
 {
     private readonly KeyTurns _turns = new();
 
-    internal Task HandleAsync(HttpContext context, string key) => context.Request.Method switch
+    internal Task HandleAsync(HttpContext context, string key)
     {
-        "GET" or "HEAD" => GetAsync(context, key),
-        "PUT" => PutAsync(context, key),
-        "DELETE" => DeleteAsync(context, key),
-        _ => RefuseMethodAsync(context),
-    };
+        var request = context.Request;
+        RequestChecks.Check(new ObjectRequest
+        {
+            Key = key,
+            Length = request.ContentLength,
+            Range = request.Headers.Range,
+            Precondition = string.Concat(request.Headers.IfMatch.ToString(), request.Headers.IfNoneMatch.ToString(), request.Headers.IfRange.ToString()),
+        });
+        return request.Method switch
+        {
+            "GET" or "HEAD" => GetAsync(context, key),
+            "PUT" => PutAsync(context, key),
+            "DELETE" => DeleteAsync(context, key),
+            _ => RefuseMethodAsync(context),
+        };
+    }
 
     private static async Task RefuseMethodAsync(HttpContext context)
     {
@@ -79,14 +91,13 @@ internal sealed class ObjectEndpoint(IStorage storage)
 
     private async Task PutAsync(HttpContext context, string key)
     {
-        StorageLimits.CheckKey(key);
         var request = context.Request;
         if (request.Headers.ContentRange is [_, ..])
         {
             throw new ProblemException(StatusCodes.Status400BadRequest, "partial-put", "An object is put as a whole, without Content-Range.");
         }
 
-        var value = await ReadAsync(request, context.RequestAborted);
+        var value = await BodyReader.ReadAsync(request, context.RequestAborted);
         var created = await _turns.RunAsync(
             key,
             async () =>
@@ -142,26 +153,6 @@ internal sealed class ObjectEndpoint(IStorage storage)
         new(StatusCodes.Status412PreconditionFailed, "precondition-failed", $"The precondition does not hold: {why}. Nothing was changed.");
 
     private static ProblemException NotFound() => new(StatusCodes.Status404NotFound, "no-such-object", "There is no object under this key.");
-
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength is { } length)
-        {
-            if (length > StorageLimits.MaxValueBytes)
-            {
-                throw new ProblemException(
-                    StatusCodes.Status413PayloadTooLarge, "value-too-large", $"A value has at most {StorageLimits.MaxValueBytes} bytes.");
-            }
-
-            var value = new byte[length];
-            await request.Body.ReadExactlyAsync(value, cancellationToken);
-            return value;
-        }
-
-        using var buffer = new MemoryStream();
-        await request.Body.CopyToAsync(buffer, cancellationToken);
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-    }
 
     private static async Task SendAsync(HttpResponse response, ReadOnlyMemory<byte> value, CancellationToken cancellationToken)
     {

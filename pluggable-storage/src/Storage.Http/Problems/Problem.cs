@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Storage.Contracts;
@@ -33,20 +32,10 @@ internal readonly record struct Problem(int Status, string Type, string Detail)
             response.Headers.RetryAfter = "1";
         }
 
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("type", "urn:storage:" + Type);
-            json.WriteString("title", ReasonPhrases.GetReasonPhrase(Status));
-            json.WriteNumber("status", Status);
-            json.WriteString("detail", Detail);
-            json.WriteEndObject();
-        }
-
         if (!HttpMethods.IsHead(context.Request.Method))
         {
-            await response.Body.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+            var document = new ProblemDocument("urn:storage:" + Type, ReasonPhrases.GetReasonPhrase(Status), Status, Detail);
+            await ProblemDocumentJson.Default.SerializeAsync(response.BodyWriter, document, context.RequestAborted);
         }
     }
 

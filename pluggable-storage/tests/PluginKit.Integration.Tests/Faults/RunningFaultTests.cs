@@ -131,4 +131,65 @@ public sealed class RunningFaultTests
         Assert.Equal(PluginStopOutcome.AlreadyEnded, await client.StopAsync(Token));
         Assert.False(Directory.Exists(folder));
     }
+
+    [Theory]
+    [InlineData("exit 7", "exit code 7")]
+    [InlineData("crash", "SIGABRT")]
+    public async Task Plugin_that_ends_in_a_call_fails_the_call_and_says_how_it_ended(string order, string end)
+    {
+        await using var client = await FaultPluginProcess.StartAsync(FaultPluginProcess.Options("relay"));
+
+        var error = await Assert.ThrowsAsync<Grpc.Core.RpcException>(async () => await new FaultPlugin.Wire.Relay.RelayClient(client.Invoker)
+            .CallAsync(new FaultPlugin.Wire.Text { Value = order }, deadline: DateTime.UtcNow.AddSeconds(20), cancellationToken: Token));
+        var exit = await client.Exited.WaitAsync(TimeSpan.FromSeconds(20), Token);
+
+        Assert.NotEqual(Grpc.Core.StatusCode.DeadlineExceeded, error.StatusCode);
+        Assert.Contains(end, exit.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plugin_killed_at_any_moment_of_its_start_gives_a_reason_or_is_ready()
+    {
+        foreach (var milliseconds in (int[])[5, 60, 130, 200, 260])
+        {
+            using var kill = new Timer(_ => KillByMark(), null, milliseconds, Timeout.Infinite);
+            var result = await PluginHost.StartAsync(FaultPluginProcess.Options("killed-early") with { Name = "killed-early" }, Token);
+
+            if (result.IsReady)
+            {
+                await result.Client.StopAsync(Token);
+            }
+            else
+            {
+                Assert.NotEmpty(result.Failure.Message);
+                Assert.NotEqual(StartFailureReason.HandshakeTimeout, result.Failure.Reason);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Tcp_plugin_listens_in_the_port_range_and_serves()
+    {
+        await using var first = await FaultPluginProcess.StartAsync(FaultPluginProcess.Options("tcp"));
+        await using var second = await FaultPluginProcess.StartAsync(FaultPluginProcess.Options("tcp") with { MutualTls = false });
+
+        Assert.Matches("^tcp:127\\.0\\.0\\.1:1[0-9]{4}$", first.Address.ToString());
+        Assert.NotEqual(first.Address, second.Address);
+        Assert.True(await first.CheckHealthAsync(Token));
+        Assert.True(await second.CheckHealthAsync(Token));
+    }
+
+    private static void KillByMark()
+    {
+        foreach (var process in Process.GetProcessesByName("PluginKit.Fault"))
+        {
+            using (process)
+            {
+                if (File.Exists($"/proc/{process.Id}/cmdline") && File.ReadAllText($"/proc/{process.Id}/cmdline").Contains("killed-early", StringComparison.Ordinal))
+                {
+                    process.Kill();
+                }
+            }
+        }
+    }
 }

@@ -76,4 +76,49 @@ public sealed class StartFaultTests
 
         await Eventually.TrueAsync(() => !Processes.Any("sleep\0" + "327"));
     }
+
+    [Fact]
+    public async Task Start_program_for_another_processor_names_both()
+    {
+        using var file = new ProgramFile(bytes => bytes[18] = 22);
+
+        var failure = await file.FailAsync();
+
+        Assert.Equal(StartFailureReason.WrongFormat, failure.Reason);
+        Assert.Contains("is built for s390x", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_program_whose_library_is_missing_names_it()
+    {
+        using var file = new ProgramFile(bytes => "libq.so.6"u8.CopyTo(bytes.AsSpan(bytes.AsSpan().IndexOf("libc.so.6"u8))));
+
+        var failure = await file.FailAsync();
+
+        Assert.Equal(StartFailureReason.LibraryMissing, failure.Reason);
+        Assert.Contains("error while loading shared libraries", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(127, failure.Exit?.ExitCode);
+    }
+
+    [Fact]
+    public async Task Start_plugin_in_a_folder_too_deep_for_a_socket_says_so()
+    {
+        var options = FaultPluginProcess.Options("healthy") with { Runner = new LongSocketFolderRunner() };
+
+        var result = await Host.PluginHost.StartAsync(options, TestContext.Current.CancellationToken);
+
+        Assert.Equal(StartFailureReason.ExitedBeforeHandshake, result.Failure?.Reason);
+        Assert.Contains("107 are possible", result.Failure?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_file_that_is_not_executable_gives_the_mode()
+    {
+        using var file = new ProgramFile(_ => { }, UnixFileMode.UserRead);
+
+        var failure = await file.FailAsync();
+
+        Assert.Equal(StartFailureReason.NotExecutable, failure.Reason);
+        Assert.Contains("mode 0400", failure.Message, StringComparison.Ordinal);
+    }
 }

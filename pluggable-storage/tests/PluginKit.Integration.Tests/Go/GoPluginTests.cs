@@ -31,7 +31,7 @@ public sealed class GoPluginTests(GoPrograms go) : IClassFixture<GoPrograms>
         Assert.False(await storage.DeleteAsync("a\0b/../ü", Token));
         Assert.True((await storage.HealthAsync(Token)).IsServing);
         Assert.Equal(PluginStopOutcome.Graceful, await client.StopAsync(Token));
-        Assert.Contains((LogLevel.Information, "go plugin starts"), logger.Records);
+        Assert.Contains(logger.Records, record => record is { Level: LogLevel.Information, Message: "go plugin starts" });
     }
 
     [Fact]

@@ -11,7 +11,13 @@ public sealed class GoPrograms
     private const string DebianPath = "/usr/share/gocode";
     private static readonly string[] Needed = ["github.com/hashicorp/go-plugin", "google.golang.org/grpc"];
 
-    private readonly Lazy<Task<string>> _folder = new(BuildAsync);
+    private static readonly (string Program, string Contract)[] Programs =
+    [
+        ("host", "storage"), ("plugin", "storage"), ("relayhost", "relay"), ("relayplugin", "relay"), ("muxpeer", "relay"), ("yamuxpeer", "relay"),
+    ];
+
+    // Once for all test classes.
+    private static readonly Lazy<Task<string>> Folder = new(BuildAsync);
 
     /// <summary>The path of a program; skips the test by name where Go is not there.</summary>
     public async Task<string> PathAsync(string name)
@@ -22,7 +28,7 @@ public sealed class GoPrograms
             Assert.Skip(Install);
         }
 
-        return Path.Combine(await _folder.Value, name);
+        return Path.Combine(await Folder.Value, name);
     }
 
     /// <summary>Runs a program to its end and gives what it wrote.</summary>
@@ -41,9 +47,10 @@ public sealed class GoPrograms
         var source = Path.Combine(AppContext.BaseDirectory, "go");
         var folder = Path.Combine(Path.GetTempPath(), "pluggable-storage-go");
         Directory.CreateDirectory(folder);
-        foreach (var name in (string[])["host", "plugin"])
+        // One after the other: the packages they share are compiled once.
+        foreach (var (name, contract) in Programs)
         {
-            var start = new ProcessStartInfo("/usr/bin/go", ["build", "-o", Path.Combine(folder, name), name + ".go", "storage.go"])
+            var start = new ProcessStartInfo("/usr/bin/go", ["build", "-o", Path.Combine(folder, name), name + ".go", contract + ".go"])
             {
                 WorkingDirectory = source,
                 RedirectStandardError = true,

@@ -32,6 +32,8 @@ internal static class BrokenStores
         ["loses one write in twenty"] = () => new Forgetful(),
         ["writes in two halves"] = () => new Torn(),
         ["scans twice"] = () => new ScansTwice(),
+        ["counts puts instead of keys"] = () => new CountsPuts(),
+        ["calls a scan a snapshot"] = () => new ScanAsSnapshot(),
         ["is never healthy"] = () => new Sick(),
     };
 
@@ -224,6 +226,33 @@ internal static class BrokenStores
                 {
                     yield return entry;
                 }
+            }
+        }
+    }
+
+    private sealed class CountsPuts : ReferenceStorage
+    {
+        private long _puts;
+
+        public override ValueTask PutAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _puts);
+            return base.PutAsync(key, value, cancellationToken);
+        }
+
+        public override ValueTask<StorageStat> StatAsync(CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new StorageStat(false, Interlocked.Read(ref _puts)));
+    }
+
+    private sealed class ScanAsSnapshot : ReferenceStorage, ISnapshotStorage
+    {
+        public async IAsyncEnumerable<StorageEntry> SnapshotAsync(
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            foreach (var key in Values.Keys)
+            {
+                yield return new StorageEntry(key, Values[key]);
+                await Task.Delay(1, cancellationToken);
             }
         }
     }

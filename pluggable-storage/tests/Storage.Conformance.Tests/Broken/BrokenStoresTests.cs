@@ -33,6 +33,9 @@ public sealed class BrokenStoresTests
         { "loses one write in twenty", "concurrency/linearizable" },
         { "writes in two halves", "concurrency/whole-values" },
         { "scans twice", "scan/complete" },
+        { "scans twice", "scan/during-writes" },
+        { "counts puts instead of keys", "stat/entries" },
+        { "calls a scan a snapshot", "snapshot/one-moment" },
         { "is never healthy", "health/serving" },
     };
 

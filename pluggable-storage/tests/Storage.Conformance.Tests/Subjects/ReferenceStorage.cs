@@ -31,7 +31,7 @@ internal class ReferenceStorage : IScannableStorage
 
     public virtual ValueTask<StorageHealth> HealthAsync(CancellationToken cancellationToken) => ValueTask.FromResult(StorageHealth.Serving);
 
-    public ValueTask<StorageStat> StatAsync(CancellationToken cancellationToken) =>
+    public virtual ValueTask<StorageStat> StatAsync(CancellationToken cancellationToken) =>
         ValueTask.FromResult(new StorageStat(IsDurable: false, Values.Count));
 
     public virtual async IAsyncEnumerable<StorageEntry> ScanAsync([EnumeratorCancellation] CancellationToken cancellationToken)

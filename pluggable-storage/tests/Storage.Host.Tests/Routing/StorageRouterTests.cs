@@ -98,6 +98,71 @@ public sealed class StorageRouterTests
     }
 
     [Fact]
+    public async Task Swap_from_a_durable_backend_that_dies_while_the_new_one_starts_is_refused_and_loses_nothing()
+    {
+        await using var router = await StartAsync("file");
+        await PutAsync(router, "a", "1");
+        var old = router.Backend!;
+        _launcher.OnStart = backend =>
+        {
+            if (backend.Id == "file-2")
+            {
+                old.Kill();
+            }
+        };
+
+        var result = await router.SwapAsync(FakeLauncher.Spec("file-2"), new SwapOptions(), Token);
+
+        Assert.False(result.Succeeded);
+        Assert.Contains("died during the swap", result.Message, StringComparison.Ordinal);
+        Assert.Equal("1", await GetAsync(router, "a"));
+        Assert.Equal("file", router.Backend!.Id);
+    }
+
+    [Theory]
+    [InlineData("memory", true)]
+    [InlineData("file", false)]
+    public async Task Swap_whose_source_dies_under_writes_of_keys_to_copy_comes_to_its_end(string from, bool succeeds)
+    {
+        // More keys than the copier takes at once.
+        var keys = Enumerable.Range(0, 200).Select(i => $"key {i}").ToList();
+        await using var router = await StartAsync(from);
+        foreach (var key in keys)
+        {
+            await PutAsync(router, key, "1");
+        }
+
+        var source = (FakeBackend)router.Backend!;
+        var inTarget = new TaskCompletionSource();
+        var proceed = new TaskCompletionSource();
+        _launcher.OnStart = backend => backend.BeforeWrite = () =>
+        {
+            inTarget.TrySetResult();
+            return proceed.Task;
+        };
+        var swap = router.SwapAsync(FakeLauncher.Spec("file-2"), new SwapOptions(), Token);
+        await inTarget.Task.WaitAsync(TimeSpan.FromSeconds(10), Token);
+        _launcher.OnStart = _ => { };
+
+        // Each write takes its key's lock, loses its backend, and holds the lock until the next backend has the write.
+        source.BeforeWrite = () =>
+        {
+            source.Kill();
+            return Task.CompletedTask;
+        };
+        var writes = keys.Select(key => PutAsync(router, key, "2")).ToArray();
+        proceed.SetResult();
+        var result = await swap.WaitAsync(TimeSpan.FromSeconds(10), Token);
+        await Task.WhenAll(writes).WaitAsync(TimeSpan.FromSeconds(10), Token);
+
+        Assert.Equal(succeeds, result.Succeeded);
+        foreach (var key in keys)
+        {
+            Assert.Equal("2", await GetAsync(router, key));
+        }
+    }
+
+    [Fact]
     public async Task Swap_from_a_durable_backend_that_cannot_be_scanned_is_refused()
     {
         await using var router = await StartAsync("file-v1");

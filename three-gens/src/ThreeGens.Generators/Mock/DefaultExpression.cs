@@ -61,7 +61,8 @@ internal static class DefaultExpression
     private static bool CanBeMocked(INamedTypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Interface } => !type.AllInterfaces.Insert(0, type).Any(static i => i.GetMembers().Any(static m => m is { IsStatic: true, IsAbstract: true })),
-        { TypeKind: TypeKind.Class } => type.IsAbstract,
+        // A recursive mock is made without arguments.
+        { TypeKind: TypeKind.Class, IsAbstract: true } => type.InstanceConstructors.Any(static c => c.Parameters.IsEmpty && c.DeclaredAccessibility != Accessibility.Private),
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ThreeGens.Generators.Mocks;
@@ -10,17 +11,18 @@ internal static class MemberCollector
     {
         var members = type.TypeKind switch
         {
-            TypeKind.Interface => OfInterface(type, context),
+            _ when NamedMocks.IsNamed(type) => OfInterfaces(type.AllInterfaces, type, context),
+            TypeKind.Interface => OfInterfaces(type.AllInterfaces.Insert(0, type), null, context),
             TypeKind.Delegate => [new CollectedMember(type.DelegateInvokeMethod!, IsExplicit: false)],
             _ => OfClass(type, context),
         };
         return context.Refusal.IsRefused ? null : members;
     }
 
-    private static List<CollectedMember> OfInterface(INamedTypeSymbol type, MockContext context)
+    private static List<CollectedMember> OfInterfaces(ImmutableArray<INamedTypeSymbol> interfaces, INamedTypeSymbol? named, MockContext context)
     {
         var members = new List<CollectedMember>();
-        foreach (var declaring in type.AllInterfaces.Insert(0, type))
+        foreach (var declaring in interfaces)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             context.Silence(declaring);
@@ -31,11 +33,11 @@ internal static class MemberCollector
                     continue;
                 }
 
-                if (member.IsStatic)
+                if (named is null ? member.IsStatic : !NamedMocks.IsLeftToTheMock(member, named))
                 {
-                    if (member.IsAbstract)
+                    if (named is null && member.IsAbstract)
                     {
-                        context.Refusal.Report(MockDiagnostics.StaticAbstract, member.Name);
+                        context.Refusal.Report(MockDiagnostics.StaticAbstract, member.Name, NameOfMock(context.Type));
                     }
 
                     continue;
@@ -48,7 +50,7 @@ internal static class MemberCollector
 
                 if (context.IsAccessible(member) && AccessorsAreAccessible(member, context.IsAccessible))
                 {
-                    members.Add(new CollectedMember(member, IsExplicit: true));
+                    members.Add(new CollectedMember(member, IsExplicit: true, named is null && DefaultBodies.Has(member, interfaces)));
                 }
                 else if (member.IsAbstract)
                 {
@@ -105,12 +107,14 @@ internal static class MemberCollector
             return;
         }
 
-        var isUsable = context.IsOverridable(member)
-            && AccessorsAreAccessible(member, context.IsOverridable)
-            && SymbolKeys.TypesOf(member).All(context.IsAccessible);
-        if (isUsable)
+        var isUsable = context.IsOverridable(member) && AccessorsAreAccessible(member, context.IsOverridable);
+        if (isUsable && SymbolKeys.TypesOf(member).All(context.IsAccessible))
         {
             members.Add(new CollectedMember(member, IsExplicit: false));
+        }
+        else if (isUsable && member is IMethodSymbol { IsAbstract: true } && SymbolKeys.TypesOf(member).All(t => IsVisibleToDerived(t, context)))
+        {
+            members.Add(new CollectedMember(member, IsExplicit: false, IsUnnamed: true));
         }
         else if (member.IsAbstract)
         {
@@ -141,6 +145,20 @@ internal static class MemberCollector
         || ((property.GetMethod is not { } get || isAccessible(get)) && (property.SetMethod is not { } set || isAccessible(set)));
 
     private static bool IsSealedOrPlain(ISymbol member) => member.IsSealed || !(member.IsAbstract || member.IsVirtual || member.IsOverride);
+
+    private static bool IsVisibleToDerived(ITypeSymbol type, MockContext context) => type switch
+    {
+        _ when context.IsAccessible(type) => true,
+        IArrayTypeSymbol array => IsVisibleToDerived(array.ElementType, context),
+        INamedTypeSymbol named => named.TypeArguments.All(a => IsVisibleToDerived(a, context))
+            && (context.IsAccessible(named.OriginalDefinition)
+                || (named.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal && context.IsAccessible(named.ContainingType))),
+        _ => false,
+    };
+
+    // IClock gives ClockMock.
+    private static string NameOfMock(INamedTypeSymbol type) =>
+        (type.Name.Length > 1 && type.Name[0] == 'I' && char.IsUpper(type.Name[1]) ? type.Name.Substring(1) : type.Name) + "Mock";
 
     private static ISymbol? Overridden(ISymbol member) => member switch
     {

@@ -8,13 +8,9 @@ internal sealed class MemberParser(MockContext context)
 {
     private readonly SetupNames _setupNames = new();
     private readonly TypeNames _names = context.Names;
-    private bool _isSecond;
 
     /// <value>How many members were numbered.</value>
     public int SlotCount { get; private set; }
-
-    /// <summary>Tells the parser that members of the second type follow; extension methods of the first type exist already.</summary>
-    public void BeginSecond() => _isSecond = true;
 
     public MockMember Parse(CollectedMember member)
     {
@@ -22,32 +18,41 @@ internal sealed class MemberParser(MockContext context)
         context.Silence(member.Symbol);
         return member.Symbol switch
         {
-            IMethodSymbol method => ParseMethod(method, member.IsExplicit),
-            IPropertySymbol property => ParseProperty(property, member.IsExplicit),
+            IMethodSymbol method => ParseMethod(method, member),
+            IPropertySymbol property => ParseProperty(property, member.IsExplicit, member.HasDefault),
             _ => ParseEvent((IEventSymbol)member.Symbol, member.IsExplicit),
+        } with
+        {
+            IsStatic = member.Symbol.IsStatic,
+            HasDefault = member.HasDefault && member.Symbol is not IEventSymbol,
+            IsExplicit = member.IsExplicit,
         };
     }
 
-    private MockMember ParseMethod(IMethodSymbol method, bool isExplicit)
+    private MockMember ParseMethod(IMethodSymbol method, CollectedMember member)
     {
-        var parsed = ParseAccessor(method, MockAccessor.Method, method.Name, isExplicit, "");
+        var isExplicit = member.IsExplicit;
+        var parsed = ParseAccessor(method, MockAccessor.Method, OperatorText.SetupName(method), isExplicit, DefaultOwner(member.HasDefault), "") with { IsUnnamed = member.IsUnnamed };
         var parameters = string.Join(", ", parsed.Parameters.Select(static p => p.Declaration));
-        var head = $"{Prefix(method, isExplicit)}{ReturnText(method)} {Owner(method, isExplicit)}{Identifier.Escape(method.Name)}{parsed.TypeParameters}({parameters})";
+        var head = OperatorText.IsOperator(method)
+            ? $"{OperatorText.Head(method, Owner(method, isExplicit), ReturnText(method))}({parameters})"
+            : $"{Prefix(method, isExplicit)}{ReturnText(method)} {Owner(method, isExplicit)}{Identifier.Escape(method.Name)}{parsed.TypeParameters}({parameters})";
         return new MockMember(MockMemberKind.Method, head, TypeParameterText.OverrideConstraints(method), [parsed], null, "");
     }
 
-    private MockMember ParseProperty(IPropertySymbol property, bool isExplicit)
+    private MockMember ParseProperty(IPropertySymbol property, bool isExplicit, bool hasDefault)
     {
+        var defaultOwner = DefaultOwner(hasDefault);
         var accessors = new List<MockMethod>();
         if (Accessor(property, static p => p.GetMethod, isExplicit) is { } getter)
         {
-            accessors.Add(ParseAccessor(getter, MockAccessor.Get, property.MetadataName, isExplicit, AccessorModifier(getter, property)));
+            accessors.Add(ParseAccessor(getter, MockAccessor.Get, property.MetadataName, isExplicit, defaultOwner, AccessorModifier(getter, property)));
         }
 
         if (Accessor(property, static p => p.SetMethod, isExplicit) is { } setter)
         {
             accessors.Add(ParseAccessor(
-                setter, setter.IsInitOnly ? MockAccessor.Init : MockAccessor.Set, "Set" + property.MetadataName, isExplicit, AccessorModifier(setter, property)));
+                setter, setter.IsInitOnly ? MockAccessor.Init : MockAccessor.Set, "Set" + property.MetadataName, isExplicit, defaultOwner, AccessorModifier(setter, property)));
         }
 
         var name = Identifier.Escape(property.Name);
@@ -58,7 +63,7 @@ internal sealed class MemberParser(MockContext context)
 
         var refText = property.RefKind switch { RefKind.Ref => "ref ", RefKind.RefReadOnly => "ref readonly ", _ => "" };
         var type = _names.Of(property.Type);
-        var isRemembered = accessors.Count == 2 && !property.IsIndexer && property.RefKind == RefKind.None
+        var isRemembered = accessors.Count == 2 && !property.IsStatic && !property.IsIndexer && property.RefKind == RefKind.None
             && ParameterParser.IsKeepable(property.Type) && accessors.All(static a => a.BaseCall.Length == 0);
         return new MockMember(
             MockMemberKind.Property,
@@ -82,12 +87,15 @@ internal sealed class MemberParser(MockContext context)
             isRaisable = _setupNames.TryTake("Raise" + name, 0, types);
         }
 
-        var model = new MockEventModel(SlotCount++, name, SignatureName(@event), _names.OfNotNull(@event.Type), parameters, isRaisable);
+        var model = new MockEventModel(SlotCount++, name, SignatureName(@event), _names.OfNotNull(@event.Type), parameters, isRaisable)
+        {
+            Target = $"(({_names.OfNotNull(@event.ContainingType)})__mocked).{Identifier.Escape(@event.Name)}",
+        };
         var head = $"{Prefix(@event, isExplicit)}event {_names.Of(@event.Type)} {Owner(@event, isExplicit)}{Identifier.Escape(@event.Name)}";
         return new MockMember(MockMemberKind.Event, head, "", default, model, "");
     }
 
-    private MockMethod ParseAccessor(IMethodSymbol method, MockAccessor accessor, string setupName, bool isExplicit, string modifier)
+    private MockMethod ParseAccessor(IMethodSymbol method, MockAccessor accessor, string setupName, bool isExplicit, string defaultOwner, string modifier)
     {
         var slot = SlotCount++;
         var parameters = method.Parameters.Select(p => ParameterParser.Parse(p, context)).ToArray();
@@ -114,7 +122,7 @@ internal sealed class MemberParser(MockContext context)
             optional = 0;
         }
 
-        var calls = new PassOnCalls(method, accessor, parameters, isExplicit);
+        var calls = new PassOnCalls(method, accessor, parameters, isExplicit, defaultOwner, _names);
         var stored = parameters.Where(static p => p.IsStored).Select(static p => p.Name.TrimStart('@'));
         var returns = ReturnOf(method);
         return new MockMethod
@@ -125,20 +133,23 @@ internal sealed class MemberParser(MockContext context)
             SetupName = Identifier.Escape(name),
             Signature = $"{SignatureName(method.AssociatedSymbol ?? method)}{(accessor is MockAccessor.Set or MockAccessor.Init ? " = " : "")}({string.Join(", ", stored)})",
             TypeParameters = TypeParameterText.List(method),
-            Constraints = TypeParameterText.Constraints(method, _names),
+            AllTypeParameters = TypeParameterText.Join(context.TypeParameters, TypeParameterText.List(method)),
+            AllConstraints = context.Constraints + TypeParameterText.Constraints(method.TypeParameters, _names),
             Parameters = parameters.ToEquatableArray(),
             ReturnType = returns == MockReturn.Void ? "void" : _names.Of(method.ReturnType),
             Return = returns,
             Default = returns == MockReturn.Value ? DefaultExpression.Of(method.ReturnType, slot, _names) : "default",
             BaseCall = calls.Base,
-            WrappedCall = calls.Wrapped,
+            // A named mock has no other instance to wrap, and its interface may be no type argument.
+            WrappedCall = NamedMocks.IsNamed(context.Type) ? "" : calls.Wrapped,
+            ForwardCall = calls.Forward,
             WrappedType = _names.OfNotNull(method.ContainingType),
             NeedsDelegate = parameters.Length > 16
                 || parameters.Any(static p => p.Modifier.Length > 0)
                 || method.Parameters.Any(static p => ParameterParser.IsPointer(p.Type))
                 || method.RefKind != RefKind.None
                 || ParameterParser.IsPointer(method.ReturnType),
-            HasSetup = hasSetup && (!_isSecond || method.ContainingType.TypeKind == TypeKind.Interface),
+            HasSetup = hasSetup,
             OptionalCount = optional,
         };
     }
@@ -175,13 +186,16 @@ internal sealed class MemberParser(MockContext context)
         return null;
     }
 
+    // Each member with a body in an interface has a class of its own that leaves only this member to the interface.
+    private string DefaultOwner(bool hasDefault) => hasDefault ? $"new {MockMember.DefaultName(SlotCount)}(this)" : "";
+
     private string Owner(ISymbol member, bool isExplicit) => isExplicit ? _names.Of(member.ContainingType) + "." : "";
 
     private string Prefix(ISymbol member, bool isExplicit)
     {
         if (isExplicit)
         {
-            return "";
+            return member.IsStatic ? "static " : "";
         }
 
         return member.ContainingType.TypeKind == TypeKind.Delegate ? "public " : AccessibilityText(member) + "override ";

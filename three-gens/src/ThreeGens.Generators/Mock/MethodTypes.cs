@@ -13,10 +13,10 @@ internal sealed class MethodTypes
         var types = method.Parameters.Select(static p => p.Type).ToArray();
         DelegateName = $"{method.SetupName.TrimStart('@')}{method.Slot}";
         Action = method.NeedsDelegate
-            ? $"{DelegateName}Action{method.TypeParameters}"
+            ? $"{DelegateName}Action{method.AllTypeParameters}"
             : "global::System.Action" + (types.Length == 0 ? "" : $"<{string.Join(", ", types)}>");
         var func = method.NeedsDelegate
-            ? $"{DelegateName}Func{method.TypeParameters}"
+            ? $"{DelegateName}Func{method.AllTypeParameters}"
             : $"global::System.Func<{string.Join(", ", types.Append(method.ReturnType))}>";
         (Member, Call) = method.Return switch
         {

@@ -8,7 +8,7 @@ internal static class MockConstructors
 {
     public static EquatableArray<MockConstructor> Of(INamedTypeSymbol type, MockContext context)
     {
-        if (type.TypeKind != TypeKind.Class)
+        if (type.TypeKind != TypeKind.Class || NamedMocks.IsNamed(type))
         {
             return default;
         }

@@ -19,6 +19,12 @@ internal sealed class MockContext(Compilation compilation, INamedTypeSymbol type
 
     public TypeNames Names { get; } = TypeNames.For(compilation);
 
+    /// <value>The type parameters of an open generic type, or an empty string.</value>
+    public string TypeParameters { get; } = type.IsDefinition ? TypeParameterText.List(TypeParameterText.Of(type)) : "";
+
+    /// <value>The constraints of <see cref="TypeParameters"/>, with a leading blank.</value>
+    public string Constraints { get; } = type.IsDefinition ? TypeParameterText.Constraints(TypeParameterText.Of(type), TypeNames.For(compilation)) : "";
+
     /// <value>Whether a pointer was met.</value>
     public bool IsUnsafe { get; private set; }
 

@@ -23,13 +23,13 @@ internal static class MockDiagnostics
 
     public static readonly DiagnosticDescriptor OpenGeneric = Error(
         "TGMOCK004",
-        "The generic type is open",
-        "'{0}' cannot be mocked as an open generic type: name a closed construction, or call Mock.Of with one");
+        "The open generic type cannot be mocked",
+        "'{0}' cannot be mocked as an open generic type: {1}; name a closed construction, or call Mock.Of with one");
 
     public static readonly DiagnosticDescriptor StaticAbstract = Error(
         "TGMOCK005",
         "The interface has static abstract members",
-        "'{0}' cannot be mocked: its member '{1}' is static abstract, and such an interface cannot be a type argument of Mock.Of");
+        "'{0}' cannot be mocked by its own name: its member '{1}' is static abstract, and such an interface cannot be a type argument; declare '[GenerateMock] partial class {2} : {0};' and mock that class");
 
     public static readonly DiagnosticDescriptor NeedsUnsafe = Error(
         "TGMOCK006",
@@ -45,6 +45,11 @@ internal static class MockDiagnostics
         "TGMOCK008",
         "A member has a form that C# cannot implement or record",
         "'{0}' cannot be mocked: its abstract member '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor NotNamedMock = Error(
+        "TGMOCK009",
+        "The class cannot be a mock itself",
+        "'{0}' cannot be a mock itself: it {1}");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "ThreeGens.Mock", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: DiagnosticDocs.LinkOf(id));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -8,10 +9,10 @@ namespace ThreeGens.Generators.Mocks;
 /// <summary>Names the file and the class of a mock after its types; constructed types get a hash of their arguments.</summary>
 internal readonly record struct MockNames(string HintName, string ClassName)
 {
-    public static MockNames Of(INamedTypeSymbol type, INamedTypeSymbol? second, string fullText)
+    public static MockNames Of(INamedTypeSymbol type, ImmutableArray<INamedTypeSymbol> others, string fullText)
     {
-        var hint = Shared.HintName.For(type, second is null ? "Mock" : "And" + second.Name + ".Mock");
-        if (second is not null || IsConstructed(type))
+        var hint = Shared.HintName.For(type, string.Concat(others.Select(static o => "And" + o.Name + ".")) + "Mock");
+        if (!others.IsEmpty || (!type.IsDefinition && IsConstructed(type)))
         {
             hint = hint.Substring(0, hint.Length - ".g.cs".Length) + "." + Hash(fullText) + ".g.cs";
         }

@@ -11,7 +11,7 @@ internal static class MockParser
     {
         var type = request.Type;
         var refusal = new MockRefusal(sink, type);
-        if (!MockableTypes.IsMockable(type, compilation, refusal) || (request.Second is { } other && !MockableTypes.IsMockable(other, compilation, refusal)))
+        if (!MockableTypes.IsMockable(type, compilation, refusal) || !request.Others.All(o => MockableTypes.IsMockable(o, compilation, refusal) && MockableTypes.CanJoin(type, o, refusal)))
         {
             return null;
         }
@@ -25,16 +25,15 @@ internal static class MockParser
 
         var parser = new MemberParser(context);
         var parsed = members.Select(parser.Parse).ToList();
-        if (request.Second is { } second)
+        var known = new HashSet<ISymbol>(members.Select(static m => m.Symbol), SymbolEqualityComparer.Default);
+        foreach (var other in request.Others)
         {
-            parser.BeginSecond();
-            if (MemberCollector.Collect(second, context) is not { } more)
+            if (MemberCollector.Collect(other, context) is not { } more)
             {
                 return null;
             }
 
-            var known = new HashSet<ISymbol>(members.Select(static m => m.Symbol), SymbolEqualityComparer.Default);
-            parsed.AddRange(more.Where(m => !known.Contains(m.Symbol)).Select(parser.Parse));
+            parsed.AddRange(more.Where(m => known.Add(m.Symbol)).Select(parser.Parse));
         }
 
         var constructors = MockConstructors.Of(type, context);
@@ -45,17 +44,22 @@ internal static class MockParser
 
         var names = context.Names;
         var typeName = names.OfNotNull(type);
-        var secondName = request.Second is null ? "" : names.OfNotNull(request.Second);
-        var identity = MockNames.Of(type, request.Second, typeName + secondName);
+        var types = string.Join(", ", request.Others.Insert(0, type).Select(names.OfNotNull));
+        var identity = MockNames.Of(type, request.Others, types);
         return new MockModel
         {
             HintName = identity.HintName,
             ClassName = identity.ClassName,
             DisplayName = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
             Kind = KindOf(type),
+            TypeParameters = context.TypeParameters,
+            Constraints = context.Constraints,
+            UnboundType = context.TypeParameters.Length == 0 ? "" : names.OfNotNull(type.ConstructUnboundGenericType()),
+            Declaration = NamedMocks.IsNamed(type) ? Hierarchy.Of(type, cancellationToken) : null,
+            HasStatics = NamedMocks.HasStatics(members),
             Type = typeName,
-            SecondType = secondName,
-            MockType = secondName.Length == 0 ? $"global::ThreeGens.Mock<{typeName}>" : $"global::ThreeGens.Mock<{typeName}, {secondName}>",
+            Types = types,
+            MockType = $"global::ThreeGens.Mock<{types}>",
             SlotCount = parser.SlotCount,
             Members = parsed.ToEquatableArray(),
             Constructors = constructors,
@@ -68,6 +72,7 @@ internal static class MockParser
 
     private static MockKind KindOf(INamedTypeSymbol type) => type.TypeKind switch
     {
+        _ when NamedMocks.IsNamed(type) => MockKind.Named,
         TypeKind.Interface => MockKind.Interface,
         TypeKind.Delegate => MockKind.Delegate,
         _ => MockKind.Class,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +18,7 @@ internal static class MockRequests
         var parsed = new List<Parsed<MockModel>>();
         foreach (var attribute in context.Attributes)
         {
-            foreach (var request in MockRequest.Of(attribute))
+            foreach (var request in MockRequest.Of(attribute, context.TargetSymbol).SelectMany(RecursiveTypes.Of))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 parsed.Add(Parse(context.SemanticModel.Compilation, request, cancellationToken));
@@ -27,17 +28,18 @@ internal static class MockRequests
         return parsed.ToEquatableArray();
     }
 
-    /// <summary>Says whether a node looks like <c>Mock.Of&lt;T&gt;()</c>, <c>Mock.OfClass&lt;T&gt;()</c> or <c>Mock.Wrap(x)</c>, however <c>Mock</c> is qualified.</summary>
-    public static bool IsMockCall(SyntaxNode node, CancellationToken cancellationToken) => node is InvocationExpressionSyntax
+    /// <summary>Says whether a node looks like <c>Mock.Of&lt;T&gt;()</c>, <c>Mock.OfClass&lt;T&gt;()</c> or <c>Mock.Wrap(x)</c>, however <c>Mock</c> is named: qualified, by an alias, by a static using; also as a method group.</summary>
+    public static bool IsMockCall(SyntaxNode node, CancellationToken cancellationToken) => node switch
     {
-        Expression: MemberAccessExpressionSyntax
-        {
-            Name.Identifier.ValueText: "Of" or "OfClass" or "Wrap",
-            Expression: IdentifierNameSyntax { Identifier.ValueText: "Mock" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Mock" }
-                or AliasQualifiedNameSyntax { Name.Identifier.ValueText: "Mock" },
-        }
-        or GenericNameSyntax { Identifier.ValueText: "Of" or "OfClass" },
+        InvocationExpressionSyntax { Expression: var called } => IsMockName(called is MemberAccessExpressionSyntax { Name: { } name } ? name : called),
+        GenericNameSyntax generic => IsMockName(generic) && !IsCalled(generic.Parent is MemberAccessExpressionSyntax access && access.Name == generic ? access : generic),
+        _ => false,
     };
+
+    private static bool IsMockName(SyntaxNode node) =>
+        node is GenericNameSyntax { Identifier.ValueText: "Of" or "OfClass" or "Wrap" } or IdentifierNameSyntax { Identifier.ValueText: "Wrap" };
+
+    private static bool IsCalled(ExpressionSyntax expression) => expression.Parent is InvocationExpressionSyntax call && call.Expression == expression;
 
     /// <summary>Parses the type that one call names.</summary>
     public static EquatableArray<Parsed<MockModel>> OfCall(GeneratorSyntaxContext context, CancellationToken cancellationToken)
@@ -47,7 +49,7 @@ internal static class MockRequests
             return default;
         }
 
-        return new[] { Parse(context.SemanticModel.Compilation, request, cancellationToken) }.ToEquatableArray();
+        return RecursiveTypes.Of(request).Select(r => Parse(context.SemanticModel.Compilation, r, cancellationToken)).ToEquatableArray();
     }
 
     /// <summary>Gives the type that a call of <c>Mock.Of</c> names, or null for another call or a type parameter.</summary>
@@ -58,14 +60,14 @@ internal static class MockRequests
             Name: "Of" or "OfClass" or "Wrap",
         } method
         && method.TypeArguments.All(static t => t is INamedTypeSymbol { TypeKind: not TypeKind.Error })
-            ? new MockRequest((INamedTypeSymbol)method.TypeArguments[0], method.TypeArguments.Length > 1 ? (INamedTypeSymbol)method.TypeArguments[1] : null)
+            ? new MockRequest(MockableTypes.Normalize((INamedTypeSymbol)method.TypeArguments[0]), method.TypeArguments.Skip(1).Cast<INamedTypeSymbol>().ToImmutableArray())
             : null;
 
     private static Parsed<MockModel> Parse(Compilation compilation, MockRequest request, CancellationToken cancellationToken)
     {
         var cache = PerCompilation.GetValue(compilation, static _ => new ConcurrentDictionary<string, Parsed<MockModel>>(StringComparer.Ordinal));
         var names = TypeNames.For(compilation);
-        var key = request.Second is null ? names.OfNotNull(request.Type) : names.OfNotNull(request.Type) + "&" + names.OfNotNull(request.Second);
+        var key = string.Join("&", request.Others.Insert(0, request.Type).Select(names.OfNotNull));
         return cache.GetOrAdd(key, _ => SafeOutput.Parse(
             MockGenerator.Name, request.Type, () => MockParser.Parse(request, compilation, sink: null, cancellationToken)));
     }

@@ -5,24 +5,37 @@ namespace ThreeGens.Generators.Mocks;
 /// <summary>Writes the class of the mocked object.</summary>
 internal static class ObjectEmitter
 {
-    private const string Core = "global::ThreeGens.Mocks.MockCore";
+    public const string Core = "global::ThreeGens.Mocks.MockCore";
 
     public static void Emit(SourceWriter writer, MockModel model)
     {
         var bases = model.Kind switch
         {
             MockKind.Delegate => "",
-            _ => model.SecondType.Length == 0 ? model.Type + ", " : $"{model.Type}, {model.SecondType}, ",
+            _ => model.Types + ", ",
         };
-        writer.Open($"private sealed {(model.IsRecord ? "record" : "class")} Mocked : {bases}global::ThreeGens.Mocks.IMockObject");
+        writer.Open($"private sealed {(model.IsRecord ? "record" : "class")} Mocked{model.TypeParameters} : {bases}global::ThreeGens.Mocks.IMockObject{model.Constraints}");
         EmitConstruction(writer, model);
+        EmitMembers(writer, model, model.ClassName);
+        writer.Close();
+    }
+
+    /// <summary>Writes all members of the mocked object.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="model">The mock.</param>
+    /// <param name="home">The static class that holds what the members keep.</param>
+    public static void EmitMembers(SourceWriter writer, MockModel model, string home)
+    {
         foreach (var member in model.Members)
         {
             writer.Line();
-            EmitMember(writer, model, member);
+            EmitMember(writer, model, member, home);
         }
 
-        writer.Close();
+        foreach (var member in model.Members.Where(static m => m.HasDefault))
+        {
+            DefaultBodyEmitter.Emit(writer, model, member);
+        }
     }
 
     private static void EmitConstruction(SourceWriter writer, MockModel model)
@@ -53,13 +66,14 @@ internal static class ObjectEmitter
         writer.Line().Line($"{Core} global::ThreeGens.Mocks.IMockObject.Mock => __mock;");
     }
 
-    private static void EmitMember(SourceWriter writer, MockModel model, MockMember member)
+    private static void EmitMember(SourceWriter writer, MockModel model, MockMember member, string home)
     {
         if (member.Event is { } @event)
         {
+            var mock = member.IsStatic ? CurrentMock(model) : "__mock";
             writer.Open(member.Head);
-            writer.Line($"add => {model.ClassName}.M{@event.Slot}(__mock).Add(value);");
-            writer.Line($"remove => {model.ClassName}.M{@event.Slot}(__mock).Remove(value);");
+            writer.Line($"add => {home}.M{@event.Slot}{model.TypeParameters}({mock}).Add(value);");
+            writer.Line($"remove => {home}.M{@event.Slot}{model.TypeParameters}({mock}).Remove(value);");
             writer.Close();
             return;
         }
@@ -67,7 +81,7 @@ internal static class ObjectEmitter
         if (member.Kind == MockMemberKind.Method)
         {
             writer.Open(member.Head + member.Tail);
-            EmitBody(writer, model, member, member.Methods[0]);
+            EmitBody(writer, model, member, member.Methods[0], home);
             writer.Close();
             return;
         }
@@ -81,15 +95,22 @@ internal static class ObjectEmitter
         foreach (var accessor in member.Methods)
         {
             writer.Open(accessor.AccessorModifier + accessor.Accessor.ToString().ToLowerInvariant());
-            EmitBody(writer, model, member, accessor);
+            EmitBody(writer, model, member, accessor, home);
             writer.Close();
         }
 
         writer.Close();
     }
 
-    private static void EmitBody(SourceWriter writer, MockModel model, MockMember member, MockMethod method)
+    private static string CurrentMock(MockModel model) => $"global::ThreeGens.Mocks.MockStatics<{model.Type}>.Current";
+
+    private static void EmitBody(SourceWriter writer, MockModel model, MockMember member, MockMethod method, string home)
     {
+        if (member.IsStatic)
+        {
+            writer.Line($"var __mock = {CurrentMock(model)};");
+        }
+
         var types = new MethodTypes(method);
         var arguments = string.Join(", ", method.Parameters.Select(static p => p.Argument));
         foreach (var parameter in method.Parameters.Where(static p => p.Kind == MockParameterKind.Out))
@@ -98,8 +119,15 @@ internal static class ObjectEmitter
         }
 
         var isVoid = method.Return == MockReturn.Void;
+        if (method.IsUnnamed)
+        {
+            writer.Line($"global::ThreeGens.Mocks.MockDefaults.AnswerUnnamed(__mock, {Identifier.Literal(method.Signature)});");
+            EmitDefault(writer, member, method, "return ");
+            return;
+        }
+
         var back = method.Return is MockReturn.Ref or MockReturn.RefReadonly ? "return ref " : isVoid ? "" : "return ";
-        writer.Open($"if ({model.ClassName}.M{method.Slot}{method.TypeParameters}(__mock).Call({MatchShape.ArgsValue(types.Stored)}) is {{ }} __reaction)");
+        writer.Open($"if ({home}.M{method.Slot}{method.AllTypeParameters}(__mock).Call({MatchShape.ArgsValue(types.Stored)}) is {{ }} __reaction)");
         writer.Line($"__reaction.Callback?.Invoke({arguments});");
         if (!isVoid)
         {

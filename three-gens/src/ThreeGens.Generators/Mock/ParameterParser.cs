@@ -26,7 +26,7 @@ internal static class ParameterParser
         };
         var name = parameter.Name.Length == 0 ? "arg" + parameter.Ordinal : Identifier.Escape(parameter.Name);
         return new MockParameter(
-            name, text, ModifierOf(parameter), kind, stored, type.TypeKind == TypeKind.Interface && kind == MockParameterKind.Plain, parameter.IsOptional || parameter.IsParams);
+            name, text, ModifierOf(parameter), kind, stored, type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter && kind == MockParameterKind.Plain, parameter.IsOptional || parameter.IsParams);
     }
 
     /// <summary>Says whether a type needs an unsafe context to be named.</summary>

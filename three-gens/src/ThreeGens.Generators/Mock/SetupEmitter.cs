@@ -9,13 +9,18 @@ internal static class SetupEmitter
 
     public static void Emit(SourceWriter writer, MockModel model, MockMethod method)
     {
+        if (method.IsUnnamed)
+        {
+            return;
+        }
+
         var types = new MethodTypes(method);
         if (method.HasSetup)
         {
             EmitSetup(writer, model, method, types, types.Stored.Length, isRaw: false);
-            if (types.Stored.Any(static p => p.IsInterface))
+            if (types.Stored.Any(static p => p.IsUnconverted))
             {
-                // A variable whose type is an interface converts to no Arg<T>; this overload takes it as it is.
+                // A value whose type is an interface or has to be inferred converts to no Arg<T>; this overload takes it as it is.
                 writer.Line("[global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]");
                 EmitSetup(writer, model, method, types, types.Stored.Length, isRaw: true);
             }
@@ -31,13 +36,13 @@ internal static class SetupEmitter
             EmitDelegates(writer, method, types);
         }
 
-        EmitMember(writer, method, types);
+        EmitMember(writer, model, method, types);
     }
 
     public static void EmitEvent(SourceWriter writer, MockModel model, MockEventModel @event)
     {
         var type = $"{Space}MockedEvent<{@event.DelegateType}>";
-        writer.Line($"internal static {type} {Identifier.Escape(@event.SetupName)}(this {model.MockType} mock) => M{@event.Slot}(mock);").Line();
+        writer.Line($"internal static {type} {Identifier.Escape(@event.SetupName)}{model.TypeParameters}(this {model.MockType} mock){model.Constraints} => M{@event.Slot}{model.TypeParameters}(mock);").Line();
         if (@event.IsRaisable)
         {
             var parameters = @event.RaiseParameters.ToArray();
@@ -49,7 +54,7 @@ internal static class SetupEmitter
             }
         }
 
-        writer.Line($"private static {type} M{@event.Slot}({Space}MockCore mock) =>");
+        writer.Line($"{Visibility(model)} static {type} M{@event.Slot}{model.TypeParameters}({Space}MockCore mock){model.Constraints} =>");
         writer.Indent().Line($"({type})({Space}MockSlots.Get(mock, {@event.Slot}) ?? {Space}MockSlots.Add(mock, {@event.Slot}, new {type}(mock, {Identifier.Literal(@event.Signature)})));").Unindent().Line();
     }
 
@@ -57,36 +62,39 @@ internal static class SetupEmitter
         SourceWriter writer, MockModel model, MockEventModel @event, string mock, MockParameter[] parameters, IEnumerable<string> arguments)
     {
         var declarations = string.Concat(parameters.Select(static p => ", " + p.Declaration));
-        writer.Line($"internal static void Raise{@event.SetupName}(this {model.MockType} {mock}{declarations}) => M{@event.Slot}({mock}).Handlers?.Invoke({string.Join(", ", arguments)});").Line();
+        writer.Line($"internal static void Raise{@event.SetupName}{model.TypeParameters}(this {model.MockType} {mock}{declarations}){model.Constraints} => M{@event.Slot}{model.TypeParameters}({mock}).Handlers?.Invoke({string.Join(", ", arguments)});").Line();
     }
 
     private static void EmitSetup(SourceWriter writer, MockModel model, MockMethod method, MethodTypes types, int count, bool isRaw)
     {
         var mock = types.Stored.Any(static p => p.Name == "mock") ? "__target" : "mock";
-        var declarations = string.Concat(types.Stored.Take(count).Select(p => $", {(isRaw && p.IsInterface ? p.StoredType : p.ArgType)} {p.Name}"));
+        var declarations = string.Concat(types.Stored.Take(count).Select(p => $", {(isRaw && p.IsUnconverted ? p.StoredType : p.ArgType)} {p.Name}"));
         var given = new HashSet<string>(types.Stored.Take(count).Select(static p => p.Name), StringComparer.Ordinal);
         var match = MatchShape.MatchValue(types.Stored, p => given.Contains(p.Name)
-            ? isRaw && p.IsInterface ? $"new {p.ArgType}({p.Name})" : p.ArgValue
+            ? isRaw && p.IsUnconverted ? $"new {p.ArgType}({p.Name})" : p.ArgValue
             : $"global::ThreeGens.Arg<{p.StoredType}>.Any");
-        writer.Line($"internal static {types.Call} {method.SetupName}{method.TypeParameters}(this {model.MockType} {mock}{declarations}){method.Constraints} =>");
-        writer.Indent().Line($"new(M{method.Slot}{method.TypeParameters}({mock}), {match});").Unindent().Line();
+        writer.Line($"internal static {types.Call} {method.SetupName}{method.AllTypeParameters}(this {model.MockType} {mock}{declarations}){method.AllConstraints} =>");
+        writer.Indent().Line($"new(M{method.Slot}{method.AllTypeParameters}({mock}), {match});").Unindent().Line();
     }
 
     private static void EmitDelegates(SourceWriter writer, MockMethod method, MethodTypes types)
     {
         var parameters = string.Join(", ", method.Parameters.Select(static p => p.Declaration));
-        writer.Line($"internal delegate void {types.DelegateName}Action{method.TypeParameters}({parameters}){method.Constraints};").Line();
+        writer.Line($"internal delegate void {types.DelegateName}Action{method.AllTypeParameters}({parameters}){method.AllConstraints};").Line();
         if (method.Return != MockReturn.Void)
         {
             var prefix = method.Return switch { MockReturn.Ref => "ref ", MockReturn.RefReadonly => "ref readonly ", _ => "" };
-            writer.Line($"internal delegate {prefix}{method.ReturnType} {types.DelegateName}Func{method.TypeParameters}({parameters}){method.Constraints};").Line();
+            writer.Line($"internal delegate {prefix}{method.ReturnType} {types.DelegateName}Func{method.AllTypeParameters}({parameters}){method.AllConstraints};").Line();
         }
     }
 
-    private static void EmitMember(SourceWriter writer, MockMethod method, MethodTypes types)
+    // A named mock is a class outside of this one.
+    private static string Visibility(MockModel model) => model.Declaration is null ? "private" : "internal";
+
+    private static void EmitMember(SourceWriter writer, MockModel model, MockMethod method, MethodTypes types)
     {
         var signature = Identifier.Literal(method.Signature);
-        writer.Line($"private static {types.Member} M{method.Slot}{method.TypeParameters}({Space}MockCore mock){method.Constraints} =>").Indent();
+        writer.Line($"{Visibility(model)} static {types.Member} M{method.Slot}{method.AllTypeParameters}({Space}MockCore mock){method.AllConstraints} =>").Indent();
         if (method.TypeParameters.Length == 0)
         {
             writer.Line($"({types.Member})({Space}MockSlots.Get(mock, {method.Slot}) ?? {Space}MockSlots.Add(mock, {method.Slot}, new {types.Member}(mock, {signature})));");

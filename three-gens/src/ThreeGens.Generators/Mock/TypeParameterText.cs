@@ -7,14 +7,28 @@ namespace ThreeGens.Generators.Mocks;
 internal static class TypeParameterText
 {
     /// <summary>Gives <c>&lt;T1, T2&gt;</c>, or an empty string.</summary>
-    public static string List(IMethodSymbol method) =>
-        method.Arity == 0 ? "" : $"<{string.Join(", ", method.TypeParameters.Select(static p => Identifier.Escape(p.Name)))}>";
+    public static string List(IMethodSymbol method) => List(method.TypeParameters);
 
-    /// <summary>Gives the full constraint clauses with a leading blank, for a method that inherits none.</summary>
-    public static string Constraints(IMethodSymbol method, TypeNames names)
+    /// <summary>Gives the type parameters of a generic type and of the types around it, outermost first.</summary>
+    public static IEnumerable<ITypeParameterSymbol> Of(INamedTypeSymbol type) =>
+        (type.ContainingType is { } outer ? Of(outer) : []).Concat(type.TypeParameters);
+
+    /// <summary>Gives <c>&lt;T1, T2&gt;</c>, or an empty string.</summary>
+    public static string List(IEnumerable<ITypeParameterSymbol> parameters)
+    {
+        var text = string.Join(", ", parameters.Select(static p => Identifier.Escape(p.Name)));
+        return text.Length == 0 ? "" : $"<{text}>";
+    }
+
+    /// <summary>Makes one list of two.</summary>
+    public static string Join(string first, string second) =>
+        first.Length == 0 || second.Length == 0 ? first + second : first.Substring(0, first.Length - 1) + ", " + second.Substring(1);
+
+    /// <summary>Gives the full constraint clauses with a leading blank, for a declaration that inherits none.</summary>
+    public static string Constraints(IEnumerable<ITypeParameterSymbol> parameters, TypeNames names)
     {
         var text = "";
-        foreach (var parameter in method.TypeParameters)
+        foreach (var parameter in parameters)
         {
             var constraints = ConstraintsOf(parameter, names).ToArray();
             if (constraints.Length > 0)

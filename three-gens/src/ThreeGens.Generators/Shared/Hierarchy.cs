@@ -11,6 +11,9 @@ namespace ThreeGens.Generators.Shared;
 /// <param name="IsPartial">Whether the type and all its containing types are declared partial.</param>
 internal sealed record Hierarchy(string Namespace, EquatableArray<string> ContainingTypes, string TypeHead, bool IsPartial)
 {
+    /// <value>The escaped name of the type without its type parameters.</value>
+    public string Name { get; private init; } = "";
+
     public static Hierarchy Of(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var isPartial = IsDeclaredPartial(type, cancellationToken);
@@ -21,7 +24,7 @@ internal sealed record Hierarchy(string Namespace, EquatableArray<string> Contai
             isPartial &= IsDeclaredPartial(containing, cancellationToken);
         }
 
-        return new Hierarchy(NamespaceOf(type), outer.ToEquatableArray(), HeadOf(type), isPartial);
+        return new Hierarchy(NamespaceOf(type), outer.ToEquatableArray(), HeadOf(type), isPartial) { Name = Identifier.Escape(type.Name) };
     }
 
     /// <summary>Gives the namespace of a type with escaped keywords, or an empty string.</summary>

@@ -26,6 +26,15 @@ internal static class ToStringDiagnostics
         "A type that cannot have generated text",
         "'{0}' is a static class, a ref struct or file-local: a static class has no instances, a ref struct cannot be formatted through an interface, a file-local type cannot be extended; remove [GenerateToString]");
 
+    public static readonly DiagnosticDescriptor SlowEnumCall = new(
+        "TGEN105",
+        "A call of System.Enum that has a faster generated one",
+        "'{0}.{1}' looks the value up at run time; '{1}Fast' is generated for it and gives the same result",
+        "ThreeGens.ToString",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticDocs.LinkOf("TGEN105"));
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "ThreeGens.ToString", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: DiagnosticDocs.LinkOf(id));
 }

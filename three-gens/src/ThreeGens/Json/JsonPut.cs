@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -11,6 +12,7 @@ namespace ThreeGens.Json;
 /// without a reservation of the documented number of bytes overwrites foreign memory.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[SuppressMessage("Naming", "CA1720", Justification = "Each method is named after the type it writes, as Utf8JsonReader's Get methods are.")]
 public static partial class JsonPut
 {
     /// <summary>Copies bytes that are JSON already.</summary>

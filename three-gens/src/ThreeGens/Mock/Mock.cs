@@ -28,11 +28,32 @@ public static class Mock
     public static Mock<T> OfClass<T>(params object?[] constructorArguments)
         where T : class => new(MockBehavior.Loose, null, constructorArguments);
 
-    /// <summary>Creates a mock that implements two interfaces; ask for it with <c>[GenerateMock(typeof(T1), typeof(T2))]</c> or by this call alone.</summary>
-    /// <exception cref="InvalidOperationException">No mock of the two types was generated.</exception>
-    public static Mock<T1, T2> Of<T1, T2>(MockBehavior behavior = MockBehavior.Loose)
+    /// <summary>Creates a mock that implements two types, the second an interface.</summary>
+    /// <param name="behavior">What the mock does with a call nothing was set up for.</param>
+    /// <param name="constructorArguments">The arguments of the constructor, where the first type is a class.</param>
+    /// <exception cref="InvalidOperationException">No mock of these types was generated.</exception>
+    public static Mock<T1, T2> Of<T1, T2>(MockBehavior behavior = MockBehavior.Loose, params object?[] constructorArguments)
         where T1 : class
-        where T2 : class => new(behavior);
+        where T2 : class => new(behavior, constructorArguments);
+
+    /// <summary>Creates a mock that implements three types, all but the first interfaces.</summary>
+    /// <param name="behavior">What the mock does with a call nothing was set up for.</param>
+    /// <param name="constructorArguments">The arguments of the constructor, where the first type is a class.</param>
+    /// <exception cref="InvalidOperationException">No mock of these types was generated.</exception>
+    public static Mock<T1, T2, T3> Of<T1, T2, T3>(MockBehavior behavior = MockBehavior.Loose, params object?[] constructorArguments)
+        where T1 : class
+        where T2 : class
+        where T3 : class => new(behavior, constructorArguments);
+
+    /// <summary>Creates a mock that implements four types, all but the first interfaces.</summary>
+    /// <param name="behavior">What the mock does with a call nothing was set up for.</param>
+    /// <param name="constructorArguments">The arguments of the constructor, where the first type is a class.</param>
+    /// <exception cref="InvalidOperationException">No mock of these types was generated.</exception>
+    public static Mock<T1, T2, T3, T4> Of<T1, T2, T3, T4>(MockBehavior behavior = MockBehavior.Loose, params object?[] constructorArguments)
+        where T1 : class
+        where T2 : class
+        where T3 : class
+        where T4 : class => new(behavior, constructorArguments);
 
     /// <summary>Creates a mock that passes every call nothing was set up for to a real instance, and records all.</summary>
     /// <exception cref="InvalidOperationException">No mock of the type was generated.</exception>

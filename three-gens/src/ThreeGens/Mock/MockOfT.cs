@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using ThreeGens.Mocks;
 
 namespace ThreeGens;
@@ -9,21 +10,23 @@ public class Mock<T> : MockCore
     where T : class
 {
     internal Mock(MockBehavior behavior, object? wrapped, object?[] constructorArguments)
-        : this(behavior, wrapped, constructorArguments, MockFactory<T>.Create, MockFactory<T>.SlotCount)
+        : this(behavior, wrapped, constructorArguments, MockFactory<T>.Recipe)
     {
     }
 
     private protected Mock(
-        MockBehavior behavior, object? wrapped, object?[] constructorArguments, Func<MockCore, object?[], object>? create, int slotCount)
-        : base(behavior, slotCount, wrapped)
+        MockBehavior behavior, object? wrapped, object?[] constructorArguments, MockRecipe? recipe)
+        : base(behavior, recipe?.SlotCount ?? 0, wrapped)
     {
-        if (create is null)
+        if (recipe is null)
         {
             throw new InvalidOperationException(
                 $"No mock of {typeof(T)} was generated: add [assembly: GenerateMock(typeof({typeof(T).Name}))] to the project that uses it and reference the generator.");
         }
 
-        Object = (T)create(this, constructorArguments);
+        // hot: MockWorkflow. What is registered for a type makes objects of it; a cast would look the type up.
+        Object = Unsafe.As<T>(recipe.Create(this, constructorArguments));
+        IsRefusing = behavior == MockBehavior.Strict;
     }
 
     /// <value>The mocked object, to be handed to the code under test.</value>

@@ -9,8 +9,8 @@ public sealed class Mock<T1, T2> : Mock<T1>
     where T1 : class
     where T2 : class
 {
-    internal Mock(MockBehavior behavior)
-        : base(behavior, null, [], MockFactory<(T1, T2)>.Create, MockFactory<(T1, T2)>.SlotCount)
+    internal Mock(MockBehavior behavior, object?[] constructorArguments)
+        : base(behavior, null, constructorArguments, MockFactory<(T1, T2)>.Recipe)
     {
     }
 

@@ -8,18 +8,18 @@ internal sealed class TightBuffer : IBufferWriter<byte>
     private const int GuardLength = 64;
     private const byte Guard = 0xA5;
 
-    private readonly MemoryStream _written = new();
+    private readonly ArrayBufferWriter<byte> _written = new();
     private byte[] _given = [];
     private int _size;
 
     /// <value>What has been written, when every guard was found whole.</value>
-    public ReadOnlySpan<byte> Written => _written.GetBuffer().AsSpan(0, (int)_written.Length);
+    public ReadOnlySpan<byte> Written => _written.WrittenSpan;
 
     public void Advance(int count)
     {
         Assert.InRange(count, 0, _size);
         Assert.False(_given.AsSpan(_size).ContainsAnyExcept(Guard), "bytes behind the reservation were overwritten");
-        _written.Write(_given, 0, count);
+        _written.Write(_given.AsSpan(0, count));
         _size = 0;
     }
 

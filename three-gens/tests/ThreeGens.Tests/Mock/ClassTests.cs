@@ -50,4 +50,13 @@ public sealed class ClassTests
 
         Assert.Equal((-1, 3, 3), (mock.Object.Add(1, 2), mock.Object.Add(1, 2), mock.Object.Add(1, 2)));
     }
+
+    [Fact]
+    public void Strict_mock_lets_the_base_constructor_call_what_nobody_could_set_up()
+    {
+        var mock = Mock.Of<Service>(MockBehavior.Strict, "a", 2);
+
+        mock.OnCreated().Verify(Times.Once);
+        Assert.Throws<MockException>(() => mock.Object.Add(1, 2));
+    }
 }

@@ -12,8 +12,13 @@ public sealed class MockAnalyzerTests
     [InlineData("TGMOCK001", "public sealed class T { }", "it is a sealed class")]
     [InlineData("TGMOCK001", "public struct T { }", "it is a struct")]
     [InlineData("TGMOCK002", "public class T { private T() { } }", "constructors")]
-    [InlineData("TGMOCK003", "public abstract class T { protected struct S { } protected abstract S Make(); }", "'Make'")]
+    [InlineData("TGMOCK003", "public interface T { protected int Make(); }", "'Make'")]
     [InlineData("TGMOCK005", "public interface T { static abstract int Count { get; } }", "'Count'")]
+    [InlineData("TGMOCK005", "public interface IClock { static abstract int Now { get; } } class D { [ThreeGens.GenerateMock(typeof(IClock))] class E { } }", "[GenerateMock] partial class ClockMock : IClock;")]
+    [InlineData("TGMOCK009", "[ThreeGens.GenerateMock] class T : System.IDisposable { public void Dispose() { } }", "add the word partial")]
+    [InlineData("TGMOCK009", "[ThreeGens.GenerateMock] partial class T { }", "implements no interface")]
+    [InlineData("TGMOCK009", "[ThreeGens.GenerateMock] partial class T(int x) : System.ICloneable { public object Clone() => x; }", "declares a constructor")]
+    [InlineData("TGMOCK009", "[ThreeGens.GenerateMock] abstract partial class T : System.ICloneable { public abstract object Clone(); }", "is abstract")]
     [InlineData("TGMOCK006", "public unsafe interface T { void Copy(byte* from); }", "AllowUnsafeBlocks")]
     [InlineData("TGMOCK007", "class Outer { private interface T { } [ThreeGens.GenerateMock(typeof(T))] class Inner { } }", "internal or public")]
     [InlineData("TGMOCK008", "public abstract class T { public abstract object Get(System.TypedReference reference); }", "'Get'")]
@@ -29,11 +34,13 @@ public sealed class MockAnalyzerTests
     }
 
     [Fact]
-    public async Task Open_generic_type_is_reported()
+    public async Task Open_generic_type_that_cannot_be_mocked_is_reported()
     {
-        var found = Assert.Single(await FindAsync("[assembly: ThreeGens.GenerateMock(typeof(System.Collections.Generic.IList<>))]"));
+        var hiding = Assert.Single(await FindAsync("[assembly: ThreeGens.GenerateMock(typeof(I<>))] interface I<T> { void M<T>(); }"));
+        var second = Assert.Single(await FindAsync("[assembly: ThreeGens.GenerateMock(typeof(System.Collections.Generic.IList<>), typeof(System.IDisposable))]"));
 
-        Assert.Equal("TGMOCK004", found.Id);
+        Assert.Equal(("TGMOCK004", "TGMOCK004"), (hiding.Id, second.Id));
+        Assert.Empty(await FindAsync("[assembly: ThreeGens.GenerateMock(typeof(System.Collections.Generic.IList<>))]"));
     }
 
     [Fact]
@@ -57,6 +64,7 @@ public sealed class MockAnalyzerTests
     [InlineData("TGMOCK006")]
     [InlineData("TGMOCK007")]
     [InlineData("TGMOCK008")]
+    [InlineData("TGMOCK009")]
     public async Task Page_of_a_diagnostic_shows_bad_code_that_has_it_and_good_code_that_has_not(string id)
     {
         var page = await File.ReadAllTextAsync(PageOf(id), TestContext.Current.CancellationToken);

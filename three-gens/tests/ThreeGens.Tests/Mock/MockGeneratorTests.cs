@@ -68,9 +68,13 @@ public sealed class MockGeneratorTests
     [InlineData("global::ThreeGens.Mock.Of<System.IDisposable>()")]
     [InlineData("Mock.Wrap<System.IDisposable>(null!)")]
     [InlineData("Mock.Wrap(default(System.IDisposable)!)")]
+    [InlineData("Alias.Of<System.IDisposable>()")]
+    [InlineData("Alias.Wrap(default(System.IDisposable)!)")]
+    [InlineData("Of<System.IDisposable>()")]
+    [InlineData("Wrap(default(System.IDisposable)!)")]
     public void Call_site_is_discovered(string call)
     {
-        var run = GeneratorRun.Of<MockGenerator>($$"""using ThreeGens; class C { object M() => {{call}}; }""");
+        var run = GeneratorRun.Of<MockGenerator>($$"""using ThreeGens; using Alias = ThreeGens.Mock; using static ThreeGens.Mock; class C { object M() => {{call}}; }""");
 
         run.CompilesClean();
         Assert.Equal("System.IDisposable.Mock.g.cs", Assert.Single(run.Files).Key);
@@ -109,6 +113,9 @@ public sealed class MockGeneratorTests
     [InlineData("interface I { void @class(int @event, string mock); event System.Action<int> @default; void M(params int[] xs); void N(params System.ReadOnlySpan<int> xs); }")]
     [InlineData("interface I { void M(System.Collections.Generic.IEnumerable<int> xs, object o, dynamic d, (int A, string B) t); void M(int x, int y = 5); void M(int x); }")]
     [InlineData("interface I { int A() => 5; int B { get => 1; } static int C() => 1; private void D() { } sealed void E() { } }")]
+    [InlineData("interface J { int A(); } interface K : J { int J.A() => 1; } interface L : J { abstract int J.A(); } interface I : K, L { int B(int x, out int y) { y = x; return 1; } event System.Action E; int P { get => 1; set { } } int Q { get; init; } ref int R(); }")]
+    [InlineData("interface I { int A<T>(T x) where T : class, System.IDisposable => 1; int this[int i] { get => 1; set { } } int B(System.Span<int> s) => s.Length; event System.Action E { add { } remove { } } }")]
+    [InlineData("abstract class I { protected struct S { } protected abstract S Make(S[] x, out int y); protected abstract void Take(System.Collections.Generic.List<S> s); }")]
     [InlineData("delegate int I(string s, out int x);")]
     [InlineData("abstract class I { protected I(int x) { } protected abstract string A(); public virtual int B { get; protected set; } public virtual void C(ref int x) { } protected internal abstract event System.EventHandler D; }")]
     [InlineData("class B { public virtual object A() => 1; public virtual int P { get; set; } } class I : B { public override string A() => \"\"; public override int P { get => 1; } public sealed override string ToString() => \"\"; }")]
@@ -127,5 +134,45 @@ public sealed class MockGeneratorTests
         Assert.Single(GeneratorRun.Of<MockGenerator>(source).CompilesClean().Files);
         var oblivious = new TestOptions { Nullable = NullableContextOptions.Disable, Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp13 };
         Assert.Single(GeneratorRun.Of<MockGenerator>(oblivious, source.Replace("T? B<T>(T? x); ", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal)).CompilesClean().Files);
+    }
+
+    [Theory]
+    [InlineData("interface I<in TKey, out TItem> where TKey : notnull { TItem this[TKey key] { get; } event System.Func<TItem, TKey> E; void M<T>(T x, ref int y) where T : struct, System.IEquatable<T>; int D(TKey k) => 1; TItem P { get; } }", "I<,>")]
+    [InlineData("class Outer<T> where T : unmanaged { public interface I { T A(T? x); T[] B { get; set; } } }", "Outer<>.I")]
+    [InlineData("abstract class I<T> where T : class, new() { protected I(T x) { } protected abstract T? A(out T x); public virtual System.Collections.Generic.List<T> B(System.ReadOnlySpan<T> x) => []; }", "I<>")]
+    [InlineData("delegate TResult I<in T, out TResult>(T value, in int x) where T : allows ref struct;", "I<,>")]
+    [InlineData("abstract record I<T>(T X) { public abstract T Y { get; } }", "I<>")]
+    public void Open_generic_type_compiles_without_a_warning(string declarations, string type)
+    {
+        var source = $$"""
+            #pragma warning disable CS0067, CS0108
+            using ThreeGens;
+            [assembly: GenerateMock(typeof(Odd.{{type}}))]
+            namespace Odd { {{declarations}} }
+            """;
+
+        Assert.Single(GeneratorRun.Of<MockGenerator>(source).CompilesClean().Files);
+    }
+
+    [Theory]
+    [InlineData("partial class M : I; internal interface I { static abstract int A { get; set; } static abstract event System.Action E; static abstract void B<T>(ref T x) where T : class; static virtual int C() => 1; int D() => 2; }")]
+    [InlineData("sealed partial class M : System.Numerics.IAdditionOperators<M, M, M>, System.Numerics.IComparisonOperators<M, M, bool>, System.Numerics.IIncrementOperators<M>, System.ISpanParsable<M> { public override bool Equals(object? o) => false; public override int GetHashCode() => 1; }")]
+    [InlineData("partial class M : J<M>; internal interface J<T> where T : J<T> { static abstract explicit operator int(T x); static abstract explicit operator checked int(T x); static abstract implicit operator T(string x); static abstract T operator -(T x); static abstract bool operator true(T x); static abstract bool operator false(T x); static abstract T operator >>>(T x, int y); }")]
+    [InlineData("partial record M : System.IAsyncDisposable, System.Collections.Generic.IList<int> { public int Count => 3; }")]
+    public void Named_mock_compiles_without_a_warning(string declarations)
+    {
+        var source = $$"""
+            #pragma warning disable CS0067, CS0660, CS0661
+            namespace Odd
+            {
+                partial class Outer
+                {
+                    [ThreeGens.GenerateMock]
+                    internal {{declarations}}
+                }
+            }
+            """;
+
+        Assert.Single(GeneratorRun.Of<MockGenerator>(source).CompilesClean().Files);
     }
 }

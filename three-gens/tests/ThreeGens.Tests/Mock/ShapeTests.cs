@@ -28,6 +28,26 @@ public sealed class ShapeTests
     }
 
     [Fact]
+    public void Mock_of_a_class_and_interfaces_is_one_object()
+    {
+        var mock = Mock.Of<Service, ICloneable, IDisposable, IComparable>(MockBehavior.Loose, "a", 2);
+        mock.Clone().Returns("copy");
+        mock.CompareTo(Arg.Any).Returns(7);
+
+        Assert.Equal(("a", "copy", 7), (mock.Object.Name, mock.Second.Clone(), mock.Fourth.CompareTo(null)));
+        mock.Third.Dispose();
+        mock.Dispose().Verify(Times.Once);
+    }
+
+    [Fact]
+    public void Method_group_is_discovered()
+    {
+        Func<Mock<IServiceProvider>> make = Mock.Of<IServiceProvider>;
+
+        Assert.Null(make().Object.GetService(typeof(int)));
+    }
+
+    [Fact]
     public void Wrapped_instance_answers_what_was_not_set_up()
     {
         var mock = Mock.Wrap<IComparer<string>>(StringComparer.Ordinal);

@@ -123,6 +123,33 @@ public sealed class WorkflowTests
     }
 
     [Fact]
+    public async Task Async_methods_answer_one_value_after_the_other_and_streams_their_elements()
+    {
+        var mock = Mock.Of<IFeed>();
+        mock.Next().ReturnsInOrder([1, 2]);
+        mock.Peek().ReturnsInOrder(["a", "b"]);
+        mock.All(3).Returns([4, 5]);
+
+        Assert.Equal((1, 2, 2), (await mock.Object.Next(), await mock.Object.Next(), await mock.Object.Next()));
+        Assert.Equal(("a", "b"), (await mock.Object.Peek(), await mock.Object.Peek()));
+        var once = await mock.Object.All(3).ToArrayAsync(TestContext.Current.CancellationToken);
+        var again = await mock.Object.All(3).ToArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([4, 5], once);
+        Assert.Equal([4, 5], again);
+    }
+
+    [Fact]
+    public void Type_argument_is_inferred_from_plain_values()
+    {
+        var mock = Mock.Of<IFeed>();
+        mock.Larger("a", "b").Returns("b");
+        mock.Larger(Arg.Is<int>(x => x > 1), 2).Returns(9);
+
+        Assert.Equal(("b", 9), (mock.Object.Larger("a", "b"), mock.Object.Larger(5, 2)));
+        Assert.Contains("name it", Assert.Throws<MockException>(() => mock.Larger(Arg.Any, Arg.Any)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Generic_method_is_set_up_per_type_argument()
     {
         _mock.Read<int>("a").Returns(1);
@@ -188,5 +215,16 @@ public sealed class WorkflowTests
 
         _mock.Get(Arg.Any).Verify(Times.Never);
         Assert.Equal(0, _mock.Object.Get("a"));
+    }
+
+    public interface IFeed
+    {
+        Task<int> Next();
+
+        ValueTask<string> Peek();
+
+        IAsyncEnumerable<int> All(int page);
+
+        T Larger<T>(T first, T second);
     }
 }

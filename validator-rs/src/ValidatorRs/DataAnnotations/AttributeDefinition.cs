@@ -49,7 +49,7 @@ internal static class AttributeDefinition
     {
         try
         {
-            _ = new Regex(regex.Pattern);
+            _ = TextShape.TryParse(regex.Pattern) is null ? new Regex(regex.Pattern) : null;
             return regex.Pattern.Length == 0 ? "the pattern is empty" : null;
         }
         catch (ArgumentException bad)

@@ -22,6 +22,8 @@ internal sealed class AttributeRule(ValidationAttribute attribute, string? membe
 
     public override bool HasStableMessage => _isKnown;
 
+    public override string? MessageKey => attribute.ErrorMessage;
+
     public override RuleCall Bind(Type valueType) => (_isKnown ? AttributeChecks.Find(attribute, valueType) : null) ?? new ScopedCall(this);
 
     public override string Message(string displayName) => attribute.FormatErrorMessage(displayName);

@@ -14,7 +14,14 @@ internal sealed class ValidatableObjectRule() : Rule("validatableobject"), IScop
     public bool Holds(object? value, object? owner, ref Sink sink)
     {
         var target = (IValidatableObject)value!;
-        foreach (var result in target.Validate(new ValidationContext(target, sink.Settings.Services, null)) ?? [])
+        Report(this, target.Validate(new ValidationContext(target, sink.Settings.Services, null)) ?? [], target.GetType(), ref sink);
+        return true;
+    }
+
+    /// <summary>Makes a violation of each result, one for each member it names.</summary>
+    public static void Report(Rule rule, IEnumerable<ValidationResult?> results, Type type, ref Sink sink)
+    {
+        foreach (var result in results)
         {
             if (result is null || result == ValidationResult.Success)
             {
@@ -25,16 +32,14 @@ internal sealed class ValidatableObjectRule() : Rule("validatableobject"), IScop
             foreach (var name in names.DefaultIfEmpty(null))
             {
                 sink.Note = result.ErrorMessage;
-                if (sink.Fail(Site(name, target.GetType(), sink.Settings), null) == FailureFlow.Stop)
+                if (sink.Fail(Site(rule, name, type, sink.Settings), null) == FailureFlow.Stop)
                 {
-                    return true;
+                    return;
                 }
             }
         }
-
-        return true;
     }
 
-    private RuleSite Site(string? name, Type type, RunSettings settings) =>
-        new(this, name is null ? null : new Reports.MemberNode(name, settings.Plans.JsonName(type, name)));
+    private static RuleSite Site(Rule rule, string? name, Type type, RunSettings settings) =>
+        new(rule, name is null ? null : new Reports.MemberNode(name, settings.Plans.JsonName(type, name)));
 }

@@ -32,6 +32,11 @@ internal sealed class PlanWriter(EmittedGroup group, TypeModel model)
             WriteObjectRules(program, counts);
         }
 
+        if (model.StructRules.Count > 0)
+        {
+            WriteStructRules(program);
+        }
+
         if (model.Loop is { } loop)
         {
             var self = _il.DeclareLocal(model.Type);
@@ -107,6 +112,16 @@ internal sealed class PlanWriter(EmittedGroup group, TypeModel model)
         }
 
         _il.MarkLabel(skip);
+    }
+
+    private void WriteStructRules(ProgramWriter program)
+    {
+        var end = _il.DefineLabel();
+        var self = _il.DeclareLocal(model.Type);
+        _il.Emit(OpCodes.Ldarg_1);
+        _il.Emit(OpCodes.Stloc, self);
+        program.Rules(model.StructRules, self, end);
+        _il.MarkLabel(end);
     }
 
     private void LoadOwner()

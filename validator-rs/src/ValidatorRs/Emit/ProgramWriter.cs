@@ -234,16 +234,25 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
 
         if (program.Walk != Walk.None)
         {
-            WalkInto(program.Walk, value, skip);
+            WalkInto(program, value, skip);
         }
 
         il.MarkLabel(skip);
     }
 
-    private void WalkInto(Walk walk, LocalBuilder value, Label done)
+    private void WalkInto(ValueProgram program, LocalBuilder value, Label done)
     {
+        if (program.Part != WalkPart.Whole)
+        {
+            il.Emit(OpCodes.Ldarg_2);
+            ValueLoad.As(il, value, typeof(object));
+            il.Emit(OpCodes.Ldc_I4, (int)program.Part);
+            il.Emit(OpCodes.Call, SinkMembers.RunPart);
+            return;
+        }
+
         var type = Nullable.GetUnderlyingType(value.LocalType) ?? value.LocalType;
-        if (walk == Walk.Dynamic)
+        if (program.Walk == Walk.Dynamic)
         {
             il.Emit(OpCodes.Ldarg_2);
             ValueLoad.As(il, value, typeof(object));

@@ -15,6 +15,18 @@ internal static class Colors
 
     public static bool IsHsla(string value) => Channels(value, "hsla(", true, true);
 
+    /// <summary>Four shares from 0 to 100, with or without a percent sign.</summary>
+    public static bool IsCmyk(string value)
+    {
+        if (!value.StartsWith("cmyk(", StringComparison.Ordinal) || !value.EndsWith(')'))
+        {
+            return false;
+        }
+
+        var parts = value["cmyk(".Length..^1].Split(',');
+        return parts.Length == 4 && parts.All(p => p.Trim() is var share && UpTo(share.EndsWith('%') ? share[..^1] : share, 100));
+    }
+
     public static bool IsAny(string value) => IsHex(value) || IsRgb(value) || IsRgba(value) || IsHsl(value) || IsHsla(value);
 
     private static bool Channels(string value, string prefix, bool alpha, bool hue)

@@ -33,7 +33,7 @@ internal static class Explanation
             text.Append('\n');
         }
 
-        foreach (var rule in model.ObjectRules)
+        foreach (var rule in model.ObjectRules.Concat(model.StructRules))
         {
             text.Append("  (object)");
             Write(rule, text);
@@ -61,6 +61,13 @@ internal static class Explanation
             text.Append(", then ").Append(TypeText.Of(type));
             pending.Enqueue(type);
         }
+
+        text.Append(program.Part switch
+        {
+            WalkPart.Members => " (its members only)",
+            WalkPart.Object => " (the object as a whole only)",
+            _ => "",
+        });
     }
 
     private static void Write(ElementLoop? loop, StringBuilder text, Queue<Type> pending)

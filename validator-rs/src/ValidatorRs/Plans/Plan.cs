@@ -13,6 +13,15 @@ internal abstract class Plan(TypeModel model)
     /// <summary>True when objects on the current path must be remembered: the declared types may form cycles.</summary>
     public bool Tracking => Model.Tracking;
 
+    /// <exception cref="ValidationDefinitionException">A rule of the plan, or of one it leads to, must be awaited.</exception>
+    public void RequireSynchronous()
+    {
+        if (Model.AsyncSite is var (place, rule))
+        {
+            throw Async.AsyncSite.Refusal(place, rule);
+        }
+    }
+
     public abstract void Run(object value, ref Sink sink);
 }
 

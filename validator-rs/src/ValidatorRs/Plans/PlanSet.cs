@@ -14,12 +14,15 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
 
     // Plans of collectible types die with their types; in the table above they would keep them alive.
     private readonly ConditionalWeakTable<Type, Plan> _collectible = [];
-    private readonly ConcurrentDictionary<(Type, string), ValueProgram> _values = new();
+    private readonly ConcurrentDictionary<(Type, string, string?), ValueProgram> _values = new();
     private readonly Lock _building = new();
     private readonly PlanEmitter _emitter = new();
     private readonly Lazy<PlanSet> _careful = new(() => new PlanSet(options with { Interpret = true }, vocabulary));
 
-    public static PlanSet Default { get; } = new(new ValidatorOptions(), RuleVocabulary.Default);
+    public static PlanSet Default { get; } = new(new ValidatorOptions(), RuleVocabulary.Default) { IsDefault = true };
+
+    /// <value>True for the plans that all validators with default options share.</value>
+    public bool IsDefault { get; private init; }
 
     /// <summary>True when plans are run without generated code.</summary>
     public bool Interprets { get; } = options.Interpret || options.Mode == ValidationMode.DataAnnotations || !RuntimeFeature.IsDynamicCodeCompiled;
@@ -29,26 +32,26 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
     public Plan Get(Type type) => Known(type) ?? Build(type);
 
     /// <summary>Gets the plan of a run-time type; null when values of the type are not walked.</summary>
-    public Plan? Find(Type type) => Known(type) ?? (IsWalked(type) ? Build(type) : null);
+    public Plan? Find(Type type) => Known(type) ?? (vocabulary.Registrations.Has(type) || IsWalked(type) ? Build(type) : null);
 
     /// <value>The same rules without generated code, for finding out which user code threw.</value>
     public PlanSet Careful => Interprets ? this : _careful.Value;
 
-    /// <summary>Gets the program of a value that no member holds.</summary>
+    /// <summary>Gets the program of a value that no member holds, or that a dictionary holds under a name.</summary>
     /// <exception cref="ValidationDefinitionException">The rule string is wrong, or a rule does not apply to the type.</exception>
-    public ValueProgram ValueProgram(Type type, string rules)
+    public ValueProgram ValueProgram(Type type, string rules, string? name)
     {
-        if (_values.TryGetValue((type, rules), out var known))
+        if (_values.TryGetValue((type, rules, name), out var known))
         {
             return known;
         }
 
-        var program = new ModelReader(options, vocabulary, t => Known(t)?.Model).ReadValue(type, rules);
+        var program = new ModelReader(options, vocabulary, t => Known(t)?.Model).ReadValue(type, rules, name);
 
         // Rule strings may come from anywhere; the cache must not grow with them.
         if (!type.IsCollectible && _values.Count < 1_000)
         {
-            _values.TryAdd((type, rules), program);
+            _values.TryAdd((type, rules, name), program);
         }
 
         return program;

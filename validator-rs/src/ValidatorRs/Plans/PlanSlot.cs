@@ -6,15 +6,15 @@ internal static class PlanSlot<T>
     // Filled after a successful build only: a failed one must be reported again, which a static constructor could not do.
     private static Plan<T>? _plan;
 
-    public static Plan<T> Get(PlanSet plans)
+    /// <exception cref="ValidationDefinitionException">The rules are wrong, or must be awaited.</exception>
+    public static Plan<T> Get(PlanSet plans) => plans.IsDefault ? _plan ?? Fill() : Synchronous(plans);
+
+    private static Plan<T> Fill() => _plan = Synchronous(PlanSet.Default);
+
+    private static Plan<T> Synchronous(PlanSet plans)
     {
-        if (!ReferenceEquals(plans, PlanSet.Default))
-        {
-            return (Plan<T>)plans.Get(typeof(T));
-        }
-
-        return _plan ?? Fill();
+        var plan = (Plan<T>)plans.Get(typeof(T));
+        plan.RequireSynchronous();
+        return plan;
     }
-
-    private static Plan<T> Fill() => _plan = (Plan<T>)PlanSet.Default.Get(typeof(T));
 }

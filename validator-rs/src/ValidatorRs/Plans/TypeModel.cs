@@ -10,10 +10,16 @@ internal sealed class TypeModel(Type type)
     /// <summary>The rules of the object as a whole: class-level attributes, then <c>IValidatableObject</c>.</summary>
     public IReadOnlyList<RuleStep> ObjectRules { get; set; } = [];
 
+    /// <summary>The registered rules of the object as a whole: they run whatever the members broke.</summary>
+    public IReadOnlyList<RuleStep> StructRules { get; set; } = [];
+
     /// <summary>What is done with the elements, when the type is a sequence or a dictionary.</summary>
     public ElementLoop? Loop { get; set; }
 
     public bool HasChildren { get; set; }
 
     public bool Tracking { get; set; }
+
+    /// <summary>The first rule, here or where the type leads to, that must be awaited; null without one.</summary>
+    public (string Place, string Rule)? AsyncSite { get; set; }
 }

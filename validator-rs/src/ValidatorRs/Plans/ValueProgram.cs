@@ -13,5 +13,8 @@ internal sealed class ValueProgram(Type type)
     /// <summary>How the value's own plan is found.</summary>
     public Walk Walk { get; set; }
 
+    /// <summary>Which rules of the value's own plan are wanted.</summary>
+    public WalkPart Part { get; set; }
+
     public bool IsEmpty => Steps.Count == 0 && Loop is null && Walk == Walk.None;
 }

@@ -10,7 +10,7 @@ internal static class MemberChain
         ArgumentNullException.ThrowIfNull(members);
         var chains = members.Select(m => Read(m.Body)).ToArray();
         var kept = report.Violations.Where(v => chains.Any(c => IsUnder(v, c)) == keep).ToArray();
-        return kept.Length == report.Violations.Count ? report : kept.Length == 0 ? ValidationReport.Valid : new ValidationReport(kept);
+        return kept.Length == report.Violations.Count ? report : kept.Length == 0 ? ValidationReport.Valid : new ValidationReport(kept, kept.Count(v => v.Severity == Severity.Error));
     }
 
     private static bool IsUnder(Violation violation, string[] chain)

@@ -1,56 +1,82 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ValidatorRs.Reports;
 
-/// <summary>Reads the cells of a path and writes them in the two text forms.</summary>
+/// <summary>Reads the steps of a path and writes them in the two text forms.</summary>
 internal static class PathText
 {
-    private const int RecursionLimit = 32;
-
-    public static PathSegment[] Segments(PathCell? leaf)
+    public static PathSegment[] Segments(PathTable table, int violation, MemberNode? member)
     {
-        var count = 0;
-        for (var cell = leaf; cell is not null; cell = cell.Parent)
+        var innermost = table.Innermost(violation);
+        var count = member is null ? 0 : 1;
+        var hidden = 0;
+        for (var f = innermost; f >= 0; f = table.Around(f))
         {
-            count += cell.Node is null && cell.Index < 0 ? 0 : 1;
+            count++;
+            hidden += table[f].Node is MemberNode { IsSensitive: true } ? 1 : 0;
         }
 
         var segments = count == 0 ? [] : new PathSegment[count];
-        for (var cell = leaf; cell is not null; cell = cell.Parent)
+        if (member is not null)
         {
-            if (cell.Node is not null || cell.Index >= 0)
-            {
-                segments[--count] = Segment(cell);
-            }
+            segments[--count] = Segment(member, 0);
+        }
+
+        for (var f = innermost; f >= 0; f = table.Around(f))
+        {
+            // A key of a dictionary whose content must not be shown is part of that content.
+            var node = table[f].Node;
+            hidden -= node is MemberNode { IsSensitive: true } ? 1 : 0;
+            segments[--count] = Segment(hidden > 0 && node is DictionaryKey key ? new DictionaryKey("*", key.IsKeyItself) : node, table[f].Index);
         }
 
         return segments;
     }
 
-    /// <summary>Writes the dotted form straight from the cells when they are few and plain, which is the rule.</summary>
-    public static string Dotted(PathCell leaf)
+    /// <summary>Tells whether a violation lies below a member whose content must not be shown.</summary>
+    public static bool IsHidden(PathTable table, int violation)
     {
-        var depth = 0;
-        for (var cell = leaf; cell is not null; cell = cell.Parent)
+        for (var f = table.Innermost(violation); f >= 0; f = table.Around(f))
         {
-            if (++depth > RecursionLimit || cell.Node is not (null or MemberNode))
+            if (table[f].Node is MemberNode { IsSensitive: true })
             {
-                return Dotted(Segments(leaf));
+                return true;
             }
         }
 
+        return false;
+    }
+
+    /// <summary>Writes the dotted form, straight from the steps when they are members and indices, which is the rule.</summary>
+    public static string Dotted(PathTable table, int violation, MemberNode? member)
+    {
         // hot: OursInvalid
-        if (depth == 1)
+        var innermost = table.Innermost(violation);
+        if (innermost < 0)
         {
-            return leaf.Node is MemberNode only ? only.Name : Dotted(Segments(leaf));
+            return member?.Name ?? "";
         }
 
-        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
-        var isFirst = true;
-        Append(ref text, leaf, ref isFirst);
-        return text.ToStringAndClear();
+        var length = member is null ? 0 : member.Name.Length + 1;
+        for (var f = innermost; f >= 0; f = table.Around(f))
+        {
+            var node = table[f].Node;
+            if (node is MemberNode step)
+            {
+                length += step.Name.Length + (table.Around(f) < 0 ? 0 : 1);
+            }
+            else if (node is null)
+            {
+                length += Digits(table[f].Index) + 2;
+            }
+            else
+            {
+                return Dotted(Segments(table, violation, member));
+            }
+        }
+
+        return string.Create(length, (table, innermost, member), static (text, path) => Fill(text, path.table, path.innermost, path.member));
     }
 
     /// <summary>Writes <c>Items[2].Sku</c>, <c>Map["key"].Sku</c>, <c>Grid[0,1]</c>.</summary>
@@ -104,38 +130,68 @@ internal static class PathText
         return text.ToString();
     }
 
-    private static void Append(ref DefaultInterpolatedStringHandler text, PathCell cell, ref bool isFirst)
+    // The steps are known from the innermost outwards, so the text is written from its end.
+    private static void Fill(Span<char> text, PathTable table, int innermost, MemberNode? member)
     {
-        if (cell.Parent is { } parent)
+        var end = text.Length;
+        if (member is not null)
         {
-            Append(ref text, parent, ref isFirst);
+            Put(text, ref end, member.Name);
+            text[--end] = '.';
         }
 
-        if (cell.Node is MemberNode member)
+        for (var f = innermost; f >= 0; f = table.Around(f))
         {
-            text.AppendLiteral(isFirst ? "" : ".");
-            text.AppendLiteral(member.Name);
-            isFirst = false;
+            if (table[f].Node is MemberNode step)
+            {
+                Put(text, ref end, step.Name);
+                if (end > 0)
+                {
+                    text[--end] = '.';
+                }
+
+                continue;
+            }
+
+            text[--end] = ']';
+            var index = table[f].Index;
+            do
+            {
+                text[--end] = (char)('0' + (index % 10));
+                index /= 10;
+            }
+            while (index > 0);
+            text[--end] = '[';
         }
-        else if (cell.Index >= 0)
+    }
+
+    private static void Put(Span<char> text, ref int end, string part)
+    {
+        end -= part.Length;
+        part.CopyTo(text[end..]);
+    }
+
+    private static int Digits(int number)
+    {
+        var count = 1;
+        for (; number >= 10; number /= 10)
         {
-            text.AppendLiteral("[");
-            text.AppendFormatted(cell.Index);
-            text.AppendLiteral("]");
-            isFirst = false;
+            count++;
         }
+
+        return count;
     }
 
     private static string Escape(string key) =>
         key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
-    private static PathSegment Segment(PathCell cell) => cell.Node switch
+    private static PathSegment Segment(object? node, int index) => node switch
     {
         MemberNode member => new PathSegment(PathSegmentKind.Member, member.Name, member.JsonName),
         DictionaryKey { IsKeyItself: true } key => new PathSegment(PathSegmentKind.KeyItself, key.Text, key.Text),
         DictionaryKey key => new PathSegment(PathSegmentKind.Key, key.Text, key.Text),
         int[] indices => Index(string.Join(',', indices.Select(i => i.ToString(CultureInfo.InvariantCulture)))),
-        _ => Index(cell.Index.ToString(CultureInfo.InvariantCulture)),
+        _ => Index(index.ToString(CultureInfo.InvariantCulture)),
     };
 
     private static PathSegment Index(string text) => new(PathSegmentKind.Index, text, text);

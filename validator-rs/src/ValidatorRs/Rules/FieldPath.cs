@@ -14,6 +14,12 @@ internal static class FieldPath
     {
         foreach (var name in path.Split('.'))
         {
+            if (owner is IReadOnlyDictionary<string, object?> map)
+            {
+                owner = map.GetValueOrDefault(name);
+                continue;
+            }
+
             owner = owner is null ? null : Find(owner.GetType(), name) switch
             {
                 PropertyInfo property => property.GetValue(owner, BindingFlags.DoNotWrapExceptions, null, null, null),
@@ -29,6 +35,11 @@ internal static class FieldPath
     public static bool Exists(Type owner, string path)
     {
         Type? type = owner;
+        if (typeof(IReadOnlyDictionary<string, object?>).IsAssignableFrom(owner))
+        {
+            return true;
+        }
+
         foreach (var name in path.Split('.'))
         {
             type = type is null ? null : Find(Nullable.GetUnderlyingType(type) ?? type, name) switch

@@ -11,6 +11,10 @@ internal sealed class OptionalRule(Rule rule, ValidationAttribute attribute) : R
 
     public override bool EndsMember => rule.EndsMember;
 
+    public override string? MessageKey => attribute.ErrorMessage ?? rule.MessageKey;
+
+    public override Rule For(Type valueType) => new OptionalRule(rule.For(valueType), attribute);
+
     public override RuleCall? Bind(Type valueType) => rule.Bind(valueType);
 
     public string? OwnerProblem(Type owner) => (rule as IOwnerRule)?.OwnerProblem(owner);

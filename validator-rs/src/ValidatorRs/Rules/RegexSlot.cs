@@ -10,14 +10,20 @@ internal sealed class RegexSlot
 
     private const int CompileAfter = 1_000;
     private readonly string _pattern;
-    private Regex _regex;
+    private readonly TimeSpan _timeout;
+    private readonly TextShape? _shape;
+    private Regex? _regex;
     private int _matches;
 
     /// <exception cref="ArgumentException">The pattern is no regular expression.</exception>
     public RegexSlot(string pattern, TimeSpan timeout)
     {
         _pattern = pattern;
-        _regex = new Regex(pattern, RegexOptions.None, timeout);
+        _timeout = timeout;
+        _shape = TextShape.TryParse(pattern);
+
+        // A pattern that is a plain row of sets needs no regular expression, and is known to be one.
+        _regex = _shape is null ? new Regex(pattern, RegexOptions.None, timeout) : null;
     }
 
     /// <summary>Tells whether the text contains a match. A match that takes too long counts as none: it is a violation, not an exception.</summary>
@@ -34,7 +40,9 @@ internal sealed class RegexSlot
     }
 
     /// <summary>Tells whether the first match is the whole text: DataAnnotations' meaning.</summary>
-    public bool IsWhole(string value)
+    public bool IsWhole(string value) => _shape is { } shape ? shape.IsWhole(value) : IsWholeMatch(value);
+
+    private bool IsWholeMatch(string value)
     {
         try
         {
@@ -59,8 +67,8 @@ internal sealed class RegexSlot
             ThreadPool.UnsafeQueueUserWorkItem(static slot => slot.Compile(), this, preferLocal: false);
         }
 
-        return _regex;
+        return _regex ??= new Regex(_pattern, RegexOptions.None, _timeout);
     }
 
-    private void Compile() => _regex = new Regex(_pattern, RegexOptions.Compiled, _regex.MatchTimeout);
+    private void Compile() => _regex = new Regex(_pattern, RegexOptions.Compiled, _timeout);
 }

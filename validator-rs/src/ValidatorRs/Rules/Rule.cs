@@ -21,6 +21,12 @@ internal abstract class Rule(string code, params object?[] arguments)
     /// <summary>True for messages that depend on the rule, the name and the culture only, which may therefore be kept.</summary>
     public virtual bool HasStableMessage => true;
 
+    /// <summary>The key of the message for translators: what the user wrote as the message, else null for the code.</summary>
+    public virtual string? MessageKey => null;
+
+    /// <summary>Gives the rule as it is for values of a type; only the message may differ.</summary>
+    public virtual Rule For(Type valueType) => this;
+
     /// <summary>Finds the check for values of a static type; null when the rule does not apply to it.</summary>
     public abstract RuleCall? Bind(Type valueType);
 

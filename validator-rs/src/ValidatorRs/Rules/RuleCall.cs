@@ -19,7 +19,9 @@ internal sealed record StaticCall(MethodInfo Method, params object?[] Constants)
 {
     private MethodInvoker? _invoker;
 
-    public static StaticCall Of(Delegate method, params object?[] constants) => new(method.Method, constants);
+    /// <summary>Ties a check to its constants. A lambda is compiled to an instance method and is called through its delegate.</summary>
+    public static StaticCall Of(Delegate method, params object?[] constants) =>
+        method.Method.IsStatic && method.Target is null ? new(method.Method, constants) : new(LambdaCalls.For(method), [method, .. constants]);
 
     public Type ValueType => Method.GetParameters()[0].ParameterType;
 

@@ -7,11 +7,14 @@ namespace ValidatorRs.Rules;
 /// Go's <c>len min max eq ne gt gte lt lte</c>: numbers by value, text by code points, collections by count,
 /// durations by <c>1h30m</c>, moments against now.
 /// </summary>
-internal sealed class SizeRule(string code, SizeOperator op, string? parameter) : Rule(code, parameter is null ? [] : [Argument(parameter)])
+internal sealed class SizeRule(string code, SizeOperator op, string? parameter, string unit = "") : Rule(code, parameter is null ? [] : [Argument(parameter)])
 {
     public override NullHandling Nulls => NullHandling.Fail;
 
     public override string ArgumentText => parameter ?? "";
+
+    /// <summary>Text is measured in characters and a collection in elements; the message says so.</summary>
+    public override Rule For(Type valueType) => Unit(Nullable.GetUnderlyingType(valueType) ?? valueType) is { Length: > 0 } own ? new SizeRule(Code, op, parameter, own) : this;
 
     public override RuleCall? Bind(Type valueType)
     {
@@ -48,16 +51,22 @@ internal sealed class SizeRule(string code, SizeOperator op, string? parameter) 
         };
     }
 
-    public override string Message(string displayName) => (op, parameter) switch
-    {
-        (_, null) => $"{displayName} must be {Phrase} the current moment.",
-        _ => $"{displayName} must be {Phrase} {parameter}.",
-    };
+    public override string Message(string displayName) => parameter is null
+        ? $"{displayName} must be {Phrase} the current moment."
+        : unit switch
+        {
+            "" => $"{displayName} must be {Phrase} {parameter}.",
+            "character" => $"{displayName} must be {Phrase} {parameter} {Counted} long.",
+            _ => $"{displayName} must have {Phrase} {parameter} {Counted}.",
+        };
 
     public static bool BoolEquals(bool value, int wished, int op) => value == (wished == 1) == (op == (int)SizeOperator.Equal);
 
     private string Phrase => (op, Code) switch
     {
+        (_, "len") or (SizeOperator.Equal, _) when unit.Length > 0 => "exactly",
+        (SizeOperator.Greater, _) when unit.Length > 0 => "more than",
+        (SizeOperator.Less, _) when unit == "element" => "fewer than",
         (_, "len") => "of length",
         (SizeOperator.AtLeast, _) => "at least",
         (SizeOperator.AtMost, _) => "at most",
@@ -66,6 +75,13 @@ internal sealed class SizeRule(string code, SizeOperator op, string? parameter) 
         (SizeOperator.Equal, _) => "equal to",
         _ => "other than",
     };
+
+    private string Counted => parameter == "1" ? unit : unit + "s";
+
+    private string Unit(Type type) =>
+        type == typeof(string) ? Code is "eq" or "ne" ? "" : "character"
+        : typeof(IEnumerable).IsAssignableFrom(type) ? "element"
+        : "";
 
     private StaticCall? Collection(Type type)
     {

@@ -7,7 +7,7 @@ namespace ValidatorRs.Running;
 /// <summary>Checks one rule attribute outside a plan: for validators that know only DataAnnotations.</summary>
 internal static class AttributeProbe
 {
-    private static readonly RunSettings Settings = new(Plans.PlanSet.Default, ValidationMode.FirstOverall, 1, false, null);
+    private static readonly RunSettings Settings = new(Plans.PlanSet.Default, new ValidatorOptions { Mode = ValidationMode.FirstOverall });
 
     /// <summary>Makes the rule that an attribute spells.</summary>
     /// <exception cref="FormatException">The attribute's arguments are wrong.</exception>

@@ -17,7 +17,10 @@ internal static class Interpreter
         (Plan)Activator.CreateInstance(typeof(Plan<>).MakeGenericType(model.Type), model, CreateMethod(model))!;
 
     /// <summary>Validates a value by its model.</summary>
-    public static void Run(TypeModel model, object value, ref Sink sink)
+    public static void Run(TypeModel model, object value, ref Sink sink) => Run(model, value, WalkPart.Whole, ref sink);
+
+    /// <summary>Validates a part of a value by its model.</summary>
+    public static void Run(TypeModel model, object value, WalkPart part, ref Sink sink)
     {
         var entered = sink.Tracking && model.HasChildren && !model.Type.IsValueType;
         if (entered && !sink.Enter(value))
@@ -25,25 +28,25 @@ internal static class Interpreter
             return;
         }
 
-        if (!Object(model, value, ref sink) && entered)
+        if (!Object(model, value, part, ref sink) && entered)
         {
             sink.Leave();
         }
     }
 
     /// <summary>Validates a value that no member holds.</summary>
-    public static void RunValue(ValueProgram program, object? value, ref Sink sink)
+    public static void RunValue(ValueProgram program, object? value, object? owner, MemberNode? node, ref Sink sink)
     {
         var nested = 0;
-        Program(program, value, null, null, ref nested, ref sink);
+        Program(program, value, owner, node, ref nested, ref sink);
     }
 
     // True means stop, here and below.
-    private static bool Object(TypeModel model, object value, ref Sink sink)
+    private static bool Object(TypeModel model, object value, WalkPart part, ref Sink sink)
     {
         var before = sink.Count;
         var nested = 0;
-        foreach (var member in model.Members)
+        foreach (var member in part == WalkPart.Object ? [] : model.Members)
         {
             if (Member(member, value, ref nested, ref sink))
             {
@@ -51,7 +54,7 @@ internal static class Interpreter
             }
         }
 
-        if (sink.Count - nested == before || sink.Settings.ObjectRulesAlways)
+        if (part != WalkPart.Members && (sink.Count - nested == before || sink.Settings.ObjectRulesAlways))
         {
             foreach (var rule in model.ObjectRules)
             {
@@ -68,7 +71,15 @@ internal static class Interpreter
             }
         }
 
-        return model.Loop is { } loop && Loop(loop, value, value, ref sink);
+        foreach (var rule in part == WalkPart.Members ? [] : model.StructRules)
+        {
+            if (Guarded(rule.Site, value, value, rule, ref sink) == FailureFlow.Stop || (sink.Stops && sink.Count > before))
+            {
+                return true;
+            }
+        }
+
+        return part != WalkPart.Object && model.Loop is { } loop && Loop(loop, value, value, ref sink);
     }
 
     private static bool Member(MemberModel member, object owner, ref int nested, ref Sink sink)
@@ -84,10 +95,10 @@ internal static class Interpreter
             return sink.Fail(member.UnreadableSite, null) == FailureFlow.Stop;
         }
 
-        return Program(member.Program, value, owner, member, ref nested, ref sink) == FailureFlow.Stop;
+        return Program(member.Program, value, owner, member.Node, ref nested, ref sink) == FailureFlow.Stop;
     }
 
-    private static int Program(ValueProgram program, object? value, object? owner, MemberModel? member, ref int nested, ref Sink sink)
+    private static int Program(ValueProgram program, object? value, object? owner, MemberNode? member, ref int nested, ref Sink sink)
     {
         foreach (var step in program.Steps)
         {
@@ -115,23 +126,31 @@ internal static class Interpreter
         }
 
         var before = sink.Count;
-        var stop = Below(program, value, owner, member, ref sink);
+        var stop = Below(program, value, owner, ref sink);
         if (sink.Count == before)
         {
             return FailureFlow.NextRule;
         }
 
         nested += sink.Count - before;
-        stop |= member is not null && sink.Unwind(before, member.Node, 0);
+        stop |= member is not null && sink.Unwind(before, member, 0);
         return stop || sink.MustRestart ? FailureFlow.Stop : FailureFlow.NextRule;
     }
 
-    private static bool Below(ValueProgram program, object value, object? owner, MemberModel? member, ref Sink sink)
+    private static bool Below(ValueProgram program, object value, object? owner, ref Sink sink)
     {
         var stop = program.Loop is { } loop && Loop(loop, value, owner, ref sink);
         if (!stop && program.Walk != Walk.None)
         {
-            sink.RunDynamic(value);
+            if (program.Part == WalkPart.Whole)
+            {
+                sink.RunDynamic(value);
+            }
+            else
+            {
+                sink.RunPart(value, (int)program.Part);
+            }
+
             stop = sink.Stops && sink.Count > 0;
         }
 

@@ -23,24 +23,37 @@ internal sealed class RuleSite(Rule rule, MemberNode? member)
 
     public Severity Severity { get; init; }
 
-    public string Message()
+    /// <summary>Writes the message in the current culture; keeps it when it depends on the rule, the name and the culture only.</summary>
+    public string Message(RunSettings? settings)
     {
         if (!Rule.HasStableMessage)
         {
-            return Rule.Message(CurrentDisplayName);
+            return Write(settings?.Messages);
         }
 
         var cached = _cached;
         if (cached is null || !ReferenceEquals(cached.Culture, CultureInfo.CurrentCulture) || !ReferenceEquals(cached.UiCulture, CultureInfo.CurrentUICulture))
         {
-            cached = new CachedMessage(CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture, Rule.Message(CurrentDisplayName));
+            cached = new CachedMessage(CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture, Write(settings?.Messages));
             _cached = cached;
         }
 
         return cached.Text;
     }
 
-    public string CurrentDisplayName => DisplayNameSource?.Invoke() ?? DisplayName;
+    private string Write(IMessageSource? source)
+    {
+        var name = DisplayNameSource?.Invoke() ?? DisplayName;
+        if (source is null)
+        {
+            return Rule.Message(name);
+        }
+
+        name = source.Find(name) ?? name;
+        return source.Find(Rule.MessageKey ?? Rule.Code) is { } format
+            ? string.Format(CultureInfo.CurrentCulture, format, [name, .. Rule.Arguments])
+            : Rule.Message(name);
+    }
 
     private sealed record CachedMessage(CultureInfo Culture, CultureInfo UiCulture, string Text);
 }

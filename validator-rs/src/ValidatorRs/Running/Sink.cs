@@ -1,3 +1,4 @@
+using ValidatorRs.Plans;
 using ValidatorRs.Reports;
 
 namespace ValidatorRs.Running;
@@ -18,8 +19,9 @@ internal struct Sink
     public readonly object? Root;
     private readonly bool _countOnly;
     private List<Violation>? _violations;
-    private List<PathCell>? _open;
+    private PathTable? _paths;
     private PathTrail? _trail;
+    private int _errors;
 
     public Sink(RunSettings settings, object? root, bool countOnly, bool tracking)
     {
@@ -30,9 +32,10 @@ internal struct Sink
     }
 
     /// <summary>True when nothing more is wanted after a violation.</summary>
-    public readonly bool Stops => MustRestart || _countOnly || Settings.Mode == ValidationMode.FirstOverall;
+    public readonly bool Stops => MustRestart || _countOnly || (Settings.Mode == ValidationMode.FirstOverall && _violations is not null);
 
-    public readonly IReadOnlyList<Violation> Violations => _violations ?? (IReadOnlyList<Violation>)[];
+    /// <summary>Makes the report of what was found.</summary>
+    public readonly ValidationReport Report => Count == 0 || _violations is null ? ValidationReport.Valid : new ValidationReport(_violations, _errors);
 
     /// <summary>True when validation has to start again with <see cref="Tracking"/> on: a cycle became possible at run time.</summary>
     public bool MustRestart { readonly get; private set; }
@@ -42,6 +45,11 @@ internal struct Sink
     {
         var note = Note;
         Note = null;
+        if (Settings.Mode == ValidationMode.FirstOverall && _violations is not null)
+        {
+            return FailureFlow.Stop;
+        }
+
         Count++;
         var isError = site.Severity == Severity.Error;
         if (_countOnly)
@@ -51,10 +59,13 @@ internal struct Sink
             return isError ? FailureFlow.Stop : FailureFlow.NextRule;
         }
 
-        var cell = site.Member is null ? new PathCell(null, -1) : new PathCell(site.Member, 0);
-        cell.FirstViolation = Count - 1;
-        (_violations ??= []).Add(new Violation(site, cell, value, note as string, note as Exception));
-        (_open ??= []).Add(cell);
+        if (note is Exception && site.Rule is not UnreadableRule)
+        {
+            site = new RuleSite(UnreadableRule.Instance, site.Member) { IsSensitive = site.IsSensitive };
+        }
+
+        _errors += isError ? 1 : 0;
+        (_violations ??= new List<Violation>(8)).Add(new Violation(site, _paths ??= new PathTable(Settings), Count - 1, value, note));
         return Settings.Mode switch
         {
             ValidationMode.FirstOverall => FailureFlow.Stop,
@@ -71,18 +82,13 @@ internal struct Sink
             return true;
         }
 
-        // Cells from below are hung under one new cell, so that the work is linear in the number of cells.
-        var open = _open!;
-        var first = FirstOpen(before);
-        var cell = new PathCell(node, index);
-        for (var i = first; i < open.Count; i++)
+        if (_violations is null)
         {
-            open[i].Parent = cell;
+            // Nothing but rules that wait for their verdict.
+            return false;
         }
 
-        open.RemoveRange(first, open.Count - first);
-        open.Add(cell);
-        cell.FirstViolation = before;
+        _paths!.Add(node, index, before, Count);
         return Settings.Mode == ValidationMode.FirstOverall;
     }
 
@@ -135,15 +141,21 @@ internal struct Sink
         plan.Run(value, ref this);
     }
 
-    private readonly int FirstOpen(int before)
+    /// <summary>Validates a part of a nested object, as in <see cref="WalkPart"/>.</summary>
+    public void RunPart(object? value, int part)
     {
-        var open = _open!;
-        var i = open.Count;
-        while (i > 0 && open[i - 1].FirstViolation >= before)
+        if (value is null || Settings.Plans.Find(value.GetType()) is not { } plan)
         {
-            i--;
+            return;
         }
 
-        return i;
+        if (!Tracking && plan.HasChildren)
+        {
+            MustRestart = true;
+            Count++;
+            return;
+        }
+
+        Interpreter.Run(plan.Model, value, (WalkPart)part, ref this);
     }
 }

@@ -31,5 +31,5 @@ internal static class AssemblyVerification
     // Open generic types have no values; their instantiations are verified where they are used.
     private static bool IsVerifiable(Type type) =>
         TypeKinds.WalkOf(type) == Walk.Declared && !type.ContainsGenericParameters && !type.IsByRefLike
-        && MemberFinder.Of(type, strict: false).Any(m => AttributeSource.HasRules(m, type));
+        && MemberFinder.Of(type, strict: false, isRegistered: _ => false).Any(m => AttributeSource.HasRules(m, type));
 }

@@ -5,17 +5,38 @@ namespace ValidatorRs.Shapes;
 /// <summary>Tells which types may lead back to themselves, so that only their plans keep track of the current path.</summary>
 internal static class CycleFinder
 {
-    public static void Mark(IReadOnlyCollection<TypeModel> models, Func<Type, TypeModel?> find)
+    public static void Mark(IReadOnlyCollection<TypeModel> models, Func<Type, TypeModel?> find, bool countsDepth)
     {
         var edges = models.ToDictionary(m => m, m => new Edges(m));
         foreach (var model in models)
         {
-            model.HasChildren = edges[model].Targets.Count > 0 || edges[model].IsDynamic;
+            model.HasChildren = countsDepth || edges[model].Targets.Count > 0 || edges[model].IsDynamic;
         }
 
         foreach (var model in models)
         {
-            model.Tracking = MayCycle(model);
+            model.Tracking = countsDepth || MayCycle(model);
+            model.AsyncSite = FindAsync(model);
+        }
+
+        (string Place, string Rule)? FindAsync(TypeModel start)
+        {
+            var seen = new HashSet<TypeModel>();
+            var reached = new Stack<TypeModel>([start]);
+            while (reached.TryPop(out var model))
+            {
+                if ((model.AsyncSite ?? Async.AsyncSite.Find(model)) is { } found)
+                {
+                    return found;
+                }
+
+                foreach (var target in edges.TryGetValue(model, out var own) ? own.Targets.Select(find).OfType<TypeModel>().Where(seen.Add) : [])
+                {
+                    reached.Push(target);
+                }
+            }
+
+            return null;
         }
 
         bool MayCycle(TypeModel start)

@@ -9,7 +9,7 @@ internal static class MemberFinder
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>Lists the members, or with <paramref name="strict"/> only the public properties that DataAnnotations knows; those of base types first, in the order of declaration.</summary>
-    public static IReadOnlyList<MemberInfo> Of(Type type, bool strict)
+    public static IReadOnlyList<MemberInfo> Of(Type type, bool strict, Func<string, bool> isRegistered)
     {
         var lineage = new Stack<Type>();
         for (var t = type; t is not null && t != typeof(object) && t != typeof(ValueType) && !TypeKinds.IsFramework(t); t = t.BaseType)
@@ -22,7 +22,7 @@ internal static class MemberFinder
         {
             // Reflection promises no order; metadata tokens keep violations in the order of declaration.
             var members = level.GetProperties(Declared).Where(p => IsCandidate(p)).Cast<MemberInfo>()
-                .Concat(level.GetFields(Declared).Where(f => !strict && !IsCompilerMade(f) && AttributeSource.HasRules(f, type)))
+                .Concat(level.GetFields(Declared).Where(f => !strict && !IsCompilerMade(f) && (isRegistered(f.Name) || AttributeSource.HasRules(f, type))))
                 .OrderBy(m => m is FieldInfo ? 1 : 0)
                 .ThenBy(m => m.MetadataToken);
             foreach (var member in members)
@@ -55,9 +55,13 @@ internal static class MemberFinder
                 return false;
             }
 
-            return (getter.IsPublic && property.Name != "EqualityContract") || (!strict && AttributeSource.HasRules(property, type));
+            return (getter.IsPublic && property.Name != "EqualityContract") || (!strict && (isRegistered(property.Name) || AttributeSource.HasRules(property, type)));
         }
     }
+
+    /// <summary>Finds members by name, on a type that is otherwise not looked into.</summary>
+    public static IReadOnlyList<MemberInfo> Named(Type type, IEnumerable<string> names) =>
+        [.. names.Select(n => (MemberInfo?)type.GetProperty(n) ?? type.GetField(n)).OfType<MemberInfo>().Where(m => m is FieldInfo or PropertyInfo { GetMethod: not null })];
 
     private static bool IsCompilerMade(FieldInfo field) =>
         field.Name.StartsWith('<') || field.FieldType.IsPointer || field.FieldType.IsByRefLike;

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json.Serialization;
+using ValidatorRs.Async;
 using ValidatorRs.DataAnnotations;
 using ValidatorRs.Plans;
 using ValidatorRs.Reports;
+using ValidatorRs.Rules;
 using ValidatorRs.Running;
 
 namespace ValidatorRs.Shapes;
@@ -11,6 +13,8 @@ namespace ValidatorRs.Shapes;
 /// <summary>Reads what is to be checked on a type and on every type its members lead to.</summary>
 internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocabulary vocabulary, Func<Type, TypeModel?> known)
 {
+    // Below this even types that cannot form cycles are counted.
+    private const int DefaultDepth = 100_000;
     private readonly Dictionary<Type, TypeModel> _models = [];
     private readonly Queue<Type> _pending = new();
 
@@ -24,13 +28,18 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
             Fill(_models[type]);
         }
 
-        CycleFinder.Mark(_models.Values, Find);
+        CycleFinder.Mark(_models.Values, Find, options.MaxDepth < DefaultDepth);
         return _models.Values;
     }
 
     /// <summary>Reads a rule string for a value that no member holds.</summary>
-    public ValueProgram ReadValue(Type type, string rules) =>
-        new ProgramBuilder(vocabulary, new SiteFactory(type, null, []), this).Build(type, [new RulesAttribute(rules)]);
+    public ValueProgram ReadValue(Type type, string rules, string? name)
+    {
+        var sites = name is null
+            ? new SiteFactory(type, null, [], vocabulary.Registrations)
+            : new SiteFactory(typeof(IReadOnlyDictionary<string, object?>), new MemberNode(name, name), [], vocabulary.Registrations);
+        return new ProgramBuilder(vocabulary, sites, this).Build(type, [new RulesAttribute(rules)]);
+    }
 
     private TypeModel? Find(Type type) => _models.GetValueOrDefault(type) ?? known(type);
 
@@ -46,10 +55,17 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
 
     private void Fill(TypeModel model)
     {
-        if (TypeKinds.WalkOf(model.Type) == Walk.Declared)
+        if (WalkOf(model.Type) == Walk.Declared)
         {
-            model.Members = MemberFinder.Of(model.Type, Strict).Select(m => Member(m, model.Type)).Where(m => !m.Program.IsEmpty).ToArray();
-            model.ObjectRules = ObjectRules(model.Type, Strict);
+            var members = MembersOf(model.Type);
+            if (vocabulary.Registrations.Unknown(model.Type, members.Select(m => m.Name)).FirstOrDefault() is { } unknown)
+            {
+                throw ValidationDefinitionException.At(model.Type, unknown, null, 0, "rules are registered for it, but there is no such readable member");
+            }
+
+            model.Members = members.Select(m => Member(m, model.Type)).Where(m => !m.Program.IsEmpty).ToArray();
+            model.ObjectRules = ObjectRules(model.Type);
+            model.StructRules = StructRules(model.Type);
         }
 
         model.Loop = DefaultLoop(model.Type);
@@ -58,11 +74,17 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
     private MemberModel Member(MemberInfo member, Type model)
     {
         var attributes = AttributeSource.Of(member, model, Strict);
+        if (vocabulary.Registrations.Member(model, member.Name) is { } registered)
+        {
+            // What is registered takes the place of what is written on the member.
+            attributes = [.. attributes.Where(a => !MemberFinder.IsRule(a) && a is not SeverityAttribute), .. registered.Attributes];
+        }
+
         var type = member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
         var jsonName = attributes.OfType<JsonPropertyNameAttribute>().FirstOrDefault()?.Name
             ?? options.JsonNamingPolicy?.ConvertName(member.Name) ?? member.Name;
-        var node = new MemberNode(member.Name, jsonName);
-        var sites = new SiteFactory(model, node, attributes);
+        var node = new MemberNode(member.Name, jsonName, SiteFactory.Hides(attributes));
+        var sites = new SiteFactory(model, node, attributes, vocabulary.Registrations);
         var program = new ProgramBuilder(vocabulary, sites, this).Build(type, attributes);
         return new MemberModel(member, type, node, program);
     }
@@ -76,7 +98,12 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         }
 
         var type = Nullable.GetUnderlyingType(program.Type) ?? program.Type;
-        program.Walk = TypeKinds.WalkOf(type);
+        if (vocabulary.Registrations.Unwrapper(type) is not null)
+        {
+            return;
+        }
+
+        program.Walk = WalkOf(type);
         if (program.Walk == Walk.Declared)
         {
             // The plan of a type that is also a sequence loops over the elements itself.
@@ -106,12 +133,28 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         }
     }
 
-    private static List<RuleStep> ObjectRules(Type type, bool strict)
+    private Walk WalkOf(Type type) => vocabulary.Registrations.Has(type) && !type.IsInterface && !type.IsAbstract ? Walk.Declared : TypeKinds.WalkOf(type);
+
+    private IReadOnlyList<MemberInfo> MembersOf(Type type) => TypeKinds.WalkOf(type) == Walk.Declared
+        ? MemberFinder.Of(type, Strict, name => vocabulary.Registrations.Member(type, name) is not null)
+        : MemberFinder.Named(type, vocabulary.Registrations.Names(type));
+
+    private RuleStep[] StructRules(Type type) => [.. vocabulary.Registrations.ObjectChecks(type).Select(check =>
     {
-        var attributes = AttributeSource.OfType(type, strict);
-        var sites = new SiteFactory(type, null, attributes);
+        var rule = new RegisteredObjectRule(check);
+        return new RuleStep(new RuleSite(rule, null), rule.Bind(type));
+    })];
+
+    private List<RuleStep> ObjectRules(Type type)
+    {
+        var attributes = AttributeSource.OfType(type, Strict);
+        var sites = new SiteFactory(type, null, attributes, vocabulary.Registrations);
         var steps = attributes.OfType<ValidationAttribute>().Select(a => sites.Attribute(a, type)).ToList();
-        if (typeof(IValidatableObject).IsAssignableFrom(type))
+        if (!Strict && AsyncValidatableObjectRule.Find(type) is { } awaited)
+        {
+            steps.Add(new RuleStep(new RuleSite(awaited, null), awaited.Bind(type)));
+        }
+        else if (typeof(IValidatableObject).IsAssignableFrom(type))
         {
             var rule = new ValidatableObjectRule();
             steps.Add(new RuleStep(new RuleSite(rule, null), rule.Bind(type)));

@@ -82,8 +82,14 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
                     return cursor.EndKeys(group.First);
                 case "keys":
                     throw new TagSyntaxException("'keys' must follow 'dive' directly", group.First.Column);
-                case "-" or "structonly" or "nostructlevel" when group.Alternatives.Count == 1:
+                case "-" when group.Alternatives.Count == 1:
                     walks = false;
+                    break;
+                case "structonly" when group.Alternatives.Count == 1:
+                    program.Part = WalkPart.Object;
+                    break;
+                case "nostructlevel" when group.Alternatives.Count == 1:
+                    program.Part = WalkPart.Members;
                     break;
                 case "omitempty" or "omitnil" or "omitzero" when group.Alternatives.Count == 1:
                     steps.Add(Omit(group.First.Name, program.Type));
@@ -166,8 +172,9 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
         }
     }
 
-    private static OmitStep Omit(string name, Type type) => new(name switch
+    private OmitStep Omit(string name, Type type) => new(name switch
     {
+        _ when sites.Unwrapper(type) is { } unwrapper => new ScopedCall(new WrappedPresence(unwrapper, name == "omitzero")),
         "omitnil" => AlwaysHolds.Instance,
         "omitzero" => Presence.NotZero(type),
         _ => Presence.HasValue(type),

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ValidatorRs.Async;
 using ValidatorRs.DataAnnotations;
 using ValidatorRs.Plans;
 using ValidatorRs.Reports;
@@ -8,11 +9,17 @@ using ValidatorRs.Running;
 namespace ValidatorRs.Shapes;
 
 /// <summary>Makes the rule sites of one member: they share its names, severity and secrecy.</summary>
-internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<Attribute> attributes)
+internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<Attribute> attributes, Registrations registrations)
 {
-    private readonly bool _isSensitive = attributes.OfType<SensitiveAttribute>().Any();
+    private readonly bool _isSensitive = Hides(attributes);
     private readonly Severity _severity = attributes.OfType<SeverityAttribute>().FirstOrDefault()?.Severity ?? Severity.Error;
     private readonly DisplayAttribute? _display = attributes.OfType<DisplayAttribute>().FirstOrDefault();
+
+    /// <summary>Tells whether a member's value must be shown nowhere.</summary>
+    public static bool Hides(IReadOnlyList<Attribute> attributes) =>
+        attributes.Any(a => a is SensitiveAttribute or DataTypeAttribute { DataType: DataType.Password or DataType.CreditCard });
+
+    public Unwrapper? Unwrapper(Type type) => registrations.Unwrapper(type);
 
     public Type Model => model;
 
@@ -21,7 +28,7 @@ internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<
     /// <summary>Makes the site of a rule; the path of an element's rule is added by its loop.</summary>
     public RuleSite Site(Rule rule, bool isElement) => new(rule, isElement ? null : member)
     {
-        DisplayName = member?.Name ?? model.Name,
+        DisplayName = member?.Name ?? TypeText.Of(model),
         DisplayNameSource = _display is null ? null : _display.GetName,
         IsSensitive = _isSensitive,
         Severity = _severity,
@@ -32,6 +39,12 @@ internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<
         if (attribute is RuleAttribute spelled)
         {
             return Spelled(spelled, valueType, isElement);
+        }
+
+        if (AsyncAttributeRule.IsOne(attribute))
+        {
+            var awaited = new AsyncAttributeRule(attribute, member?.Name);
+            return new RuleStep(Site(awaited, isElement), awaited.Bind(valueType));
         }
 
         AttributeDefinition.Check(attribute, valueType, model, member?.Name);
@@ -55,6 +68,7 @@ internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<
     /// <exception cref="ValidationDefinitionException">The rule does not apply to the type.</exception>
     public RuleStep Step(Rule rule, Type valueType, bool isElement, string? text, int column)
     {
+        rule = Unwrapper(valueType) is { } unwrapper ? new UnwrappingRule(rule.For(unwrapper.Target), unwrapper) : rule.For(valueType);
         RuleCall? call;
         try
         {

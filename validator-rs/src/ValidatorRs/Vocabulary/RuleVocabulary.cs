@@ -1,3 +1,4 @@
+using ValidatorRs.Async;
 using ValidatorRs.Rules;
 using ValidatorRs.Tags;
 
@@ -15,23 +16,37 @@ internal sealed class RuleVocabulary
 
     public static RuleVocabulary Default { get; } = new();
 
+    /// <value>What is registered for types.</value>
+    public Registrations Registrations { get; private init; } = Registrations.None;
+
     public IEnumerable<string> Names => _rules.Keys;
 
     /// <summary>Makes the vocabulary of a validator: the standard one, with the user's rules and aliases.</summary>
     public static RuleVocabulary Of(ValidatorOptions options)
     {
-        if (options.Aliases.Count == 0 && options.CustomRules.Count == 0)
+        var registry = options.Registry.Copy();
+        var vocabulary = new RuleVocabulary { Registrations = new Registrations(registry) };
+        foreach (var (name, check) in options.CustomRules)
         {
-            return Default;
+            registry.Rule(name, c => check(c.Value, c.Parameter));
         }
 
-        var vocabulary = new RuleVocabulary();
-        foreach (var (name, check) in options.CustomRules)
+        foreach (var (name, text) in options.Aliases)
+        {
+            registry.Alias(name, text);
+        }
+
+        foreach (var (name, check) in registry.Checks)
         {
             vocabulary._rules[name] = p => new CustomRule(name, p, check);
         }
 
-        foreach (var (name, text) in options.Aliases)
+        foreach (var (name, check) in registry.AsyncChecks)
+        {
+            vocabulary._rules[name] = p => new AsyncCustomRule(name, p, check);
+        }
+
+        foreach (var (name, text) in registry.Aliases)
         {
             vocabulary._aliases[name] = text;
         }

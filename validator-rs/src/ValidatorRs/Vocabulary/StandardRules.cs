@@ -12,6 +12,16 @@ internal static class StandardRules
         vocabulary.Add("isdefault", Plain(() => new IsDefaultRule()));
         vocabulary.Add("unique", p => new UniqueRule(p));
         vocabulary.Add("regexp", p => new RegexRule(Unquoted(Needed(p))));
+        vocabulary.Add("postcode_iso3166_alpha2", p => new PostCodeRule(Needed(p)));
+        vocabulary.Add("postcode_iso3166_alpha2_field", p => new PostCodeFieldRule(Needed(p)));
+        vocabulary.Add("validateFn", p => new MethodRule(string.IsNullOrEmpty(p) ? "Validate" : p));
+        vocabulary.Add("spicedb", p => p switch
+        {
+            null or "" or "id" => new TextParameterRule("spicedb", "be, for SpiceDB, a valid", (value, _) => Spice.IsId(value), p ?? "id"),
+            "permission" => new TextParameterRule("spicedb", "be, for SpiceDB, a valid", (value, _) => Spice.IsPermission(value), p),
+            "type" => new TextParameterRule("spicedb", "be, for SpiceDB, a valid", (value, _) => Spice.IsType(value), p),
+            _ => throw new FormatException("write id, permission or type"),
+        });
         AddSizes(vocabulary);
         AddTexts(vocabulary);
         AddNumbers(vocabulary);
@@ -51,6 +61,7 @@ internal static class StandardRules
         Parameter("endsnotwith", "not end with", TextParameterRule.EndsNotWith);
         Parameter("eq_ignore_case", "equal, in any case,", TextParameterRule.EqualsIgnoreCase);
         Parameter("ne_ignore_case", "differ, in any case, from", TextParameterRule.DiffersIgnoreCase);
+        Parameter("mimetype", "be a file of type", MediaTypes.IsOfType);
         vocabulary.Add("datetime", p => new TextParameterRule("datetime", "be a moment written as", Moments.IsInLayout, Needed(p)));
         foreach (var (name, wanted, ignoreCase) in new[] { ("oneof", true, false), ("noneof", false, false), ("oneofci", true, true), ("noneofci", false, true) })
         {

@@ -81,6 +81,25 @@ public sealed class PluginSupervisorTests
         Assert.Equal(SupervisorState.Stopped, supervisor.Current.State);
     }
 
+    [Theory]
+    [InlineData(HealthSignal.NotServing)]
+    [InlineData(HealthSignal.TransportErrors)]
+    public async Task Signal_ejects_at_once_and_good_probes_bring_it_back(HealthSignal signal)
+    {
+        await using var supervisor = Supervise();
+        var plugin = await NextAsync(1);
+        await UntilAsync(supervisor, SupervisorState.Ready);
+        var states = new ConcurrentQueue<SupervisorState>();
+        using var subscription = supervisor.Transitions.Subscribe(new Recorder(states));
+
+        plugin.Signals.Writer.TryWrite(signal);
+        await AdvanceUntilAsync(() => states.Contains(SupervisorState.Ejected));
+        await UntilAsync(supervisor, SupervisorState.Ready);
+
+        Assert.Equal([SupervisorState.Ready, SupervisorState.Ejected, SupervisorState.HalfOpen, SupervisorState.Ready], states);
+        Assert.Single(_started);
+    }
+
     private PluginSupervisor<FakePlugin> Supervise(int intensity = 5) => new(
         _ =>
         {
@@ -114,6 +133,17 @@ public sealed class PluginSupervisorTests
         Assert.True(condition());
     }
 
+    private sealed class Recorder(ConcurrentQueue<SupervisorState> states) : IObserver<SupervisorTransition>
+    {
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error) => throw error;
+
+        public void OnNext(SupervisorTransition value) => states.Enqueue(value.State);
+    }
+
     private sealed class FakePlugin : ISupervised
     {
         private readonly TaskCompletionSource<string> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -124,6 +154,10 @@ public sealed class PluginSupervisorTests
         public bool? Health { get; set; } = true;
 
         public bool IsDisposed { get; private set; }
+
+        public System.Threading.Channels.Channel<HealthSignal> Signals { get; } = System.Threading.Channels.Channel.CreateUnbounded<HealthSignal>();
+
+        public ValueTask<HealthSignal> NextSignalAsync(CancellationToken cancellationToken) => Signals.Reader.ReadAsync(cancellationToken);
 
         public void End(string reason) => _ended.TrySetResult(reason);
 

@@ -10,4 +10,8 @@ namespace ThreeGens.Generators.Mocks;
 /// <param name="RaiseParameters">The parameters of the delegate.</param>
 /// <param name="IsRaisable">Whether the delegate can be invoked by a plain extension method.</param>
 internal sealed record MockEventModel(
-    int Slot, string SetupName, string Signature, string DelegateType, EquatableArray<MockParameter> RaiseParameters, bool IsRaisable);
+    int Slot, string SetupName, string Signature, string DelegateType, EquatableArray<MockParameter> RaiseParameters, bool IsRaisable)
+{
+    /// <value>The event of the mocked object, named <c>__mocked</c>, from outside of it.</value>
+    public string Target { get; init; } = "";
+}

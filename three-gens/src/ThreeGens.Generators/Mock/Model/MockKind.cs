@@ -6,4 +6,7 @@ internal enum MockKind
     Interface,
     Class,
     Delegate,
+
+    /// <summary>A partial class of the user's that implements interfaces.</summary>
+    Named,
 }

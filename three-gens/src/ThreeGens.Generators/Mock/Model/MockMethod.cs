@@ -22,8 +22,11 @@ internal sealed record MockMethod
     /// <value>Type parameters with angle brackets, or an empty string.</value>
     public string TypeParameters { get; init; } = "";
 
-    /// <value>Constraint clauses with a leading blank, for the extension method.</value>
-    public string Constraints { get; init; } = "";
+    /// <value>Type parameters of an open generic type and of the method, for members outside the type.</value>
+    public string AllTypeParameters { get; init; } = "";
+
+    /// <value>Constraint clauses of <see cref="AllTypeParameters"/> with a leading blank.</value>
+    public string AllConstraints { get; init; } = "";
 
     public EquatableArray<MockParameter> Parameters { get; init; }
 
@@ -41,6 +44,9 @@ internal sealed record MockMethod
     /// <value>The call that passes on to a wrapped instance named <c>__wrapped</c>, or an empty string.</value>
     public string WrappedCall { get; init; } = "";
 
+    /// <value>The call of the mocked object, named <c>__mocked</c>, from outside of it, or an empty string.</value>
+    public string ForwardCall { get; init; } = "";
+
     /// <value>The type that a wrapped instance must have.</value>
     public string WrappedType { get; init; } = "";
 
@@ -49,6 +55,9 @@ internal sealed record MockMethod
 
     /// <value>Whether there is an extension method; overloads that differ in out parameters only share one.</value>
     public bool HasSetup { get; init; }
+
+    /// <value>Whether nothing outside of the object may name its types: it is neither recorded nor set up.</value>
+    public bool IsUnnamed { get; init; }
 
     /// <value>How many trailing optional parameters an overload leaves out, 0 for no such overload.</value>
     public int OptionalCount { get; init; }

@@ -17,11 +17,26 @@ internal sealed record MockModel : ITypeModel
     /// <value>The mocked type: <c>global::Shop.IStore</c>.</value>
     public string Type { get; init; } = "";
 
-    /// <value>The second type of a mock of two, or an empty string.</value>
-    public string SecondType { get; init; } = "";
+    /// <value>All types of the object: <see cref="Type"/>, then the others, separated by commas.</value>
+    public string Types { get; init; } = "";
 
     /// <value>The type that extension methods extend: <c>global::ThreeGens.Mock&lt;…&gt;</c>.</value>
     public string MockType { get; init; } = "";
+
+    /// <value>The type parameters of an open generic type, or an empty string.</value>
+    public string TypeParameters { get; init; } = "";
+
+    /// <value>The constraints of <see cref="TypeParameters"/>, with a leading blank.</value>
+    public string Constraints { get; init; } = "";
+
+    /// <value>The open type as <c>typeof</c> wants it, <c>global::Shop.IStore&lt;&gt;</c>, or an empty string.</value>
+    public string UnboundType { get; init; } = "";
+
+    /// <value>Where the user declared the class of a named mock, or null.</value>
+    public Hierarchy? Declaration { get; init; }
+
+    /// <value>Whether a named mock has static members.</value>
+    public bool HasStatics { get; init; }
 
     /// <value>How many members there are.</value>
     public int SlotCount { get; init; }

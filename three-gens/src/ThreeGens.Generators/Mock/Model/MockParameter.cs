@@ -6,10 +6,10 @@ namespace ThreeGens.Generators.Mocks;
 /// <param name="Modifier">Empty, or <c>ref </c>, <c>out </c>, <c>in </c>, <c>ref readonly </c>, with <c>scoped </c> before it where it is.</param>
 /// <param name="Kind">How the argument is recorded and matched.</param>
 /// <param name="StoredType">The type that is recorded.</param>
-/// <param name="IsInterface">Whether the type is an interface, which converts to no expectation by itself.</param>
+/// <param name="IsUnconverted">Whether C# finds no conversion to an expectation: from an interface there is none, from a type parameter none is inferred.</param>
 /// <param name="IsOptional">Whether callers may leave the argument out.</param>
 internal sealed record MockParameter(
-    string Name, string Type, string Modifier, MockParameterKind Kind, string StoredType, bool IsInterface, bool IsOptional)
+    string Name, string Type, string Modifier, MockParameterKind Kind, string StoredType, bool IsUnconverted, bool IsOptional)
 {
     /// <value>The declaration: <c>ref int count</c>.</value>
     public string Declaration => $"{Modifier}{Type} {Name}";

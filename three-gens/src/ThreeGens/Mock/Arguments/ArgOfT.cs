@@ -12,7 +12,16 @@ public readonly struct Arg<T>
     private readonly ArgTest<T>? _test;
 
     /// <summary>Creates an expectation of one value.</summary>
-    public Arg(T value) => _value = value;
+    /// <exception cref="MockException">The value is <see cref="Arg.Any"/> in the place of a type that C# had to infer.</exception>
+    public Arg(T value)
+    {
+        if (typeof(T) == typeof(AnyArg))
+        {
+            throw new MockException("Arg.Any does not tell C# the type argument of a generic method: name it, mock.Read<int>(Arg.Any).");
+        }
+
+        _value = value;
+    }
 
     internal Arg(ArgTest<T> test)
     {

@@ -9,14 +9,17 @@ public abstract class MockCore
     private protected MockCore(MockBehavior behavior, int slotCount, object? wrapped)
     {
         Behavior = behavior;
-        Slots = slotCount == 0 ? [] : new MockedMember?[slotCount];
+        Slots = slotCount == 0 ? [] : new MockSlot[slotCount];
         Wrapped = wrapped;
     }
 
     /// <value>What the mock does with a call nothing was set up for.</value>
     public MockBehavior Behavior { get; }
 
-    internal MockedMember?[] Slots { get; }
+    /// <value>Whether a call without a setup is refused: of a strict mock, once its object is made. What a base constructor calls nobody could set up before.</value>
+    internal bool IsRefusing { get; private protected set; }
+
+    internal MockSlot[] Slots { get; }
 
     // Reflection gives the name; only messages want it.
     internal abstract string TypeName { get; }
@@ -33,9 +36,9 @@ public abstract class MockCore
         }
 
         var failures = new List<string>();
-        foreach (var member in Slots)
+        foreach (var slot in Slots)
         {
-            member?.AddUnmetSetups(failures);
+            slot.Member?.AddUnmetSetups(failures);
         }
 
         if (failures.Count > 0)
@@ -49,9 +52,9 @@ public abstract class MockCore
     public void VerifyNoOtherCalls()
     {
         var calls = new List<CallSeen>();
-        foreach (var member in Slots)
+        foreach (var slot in Slots)
         {
-            member?.AddUnverifiedCalls(calls);
+            slot.Member?.AddUnverifiedCalls(calls);
         }
 
         if (calls.Count > 0)
@@ -65,9 +68,9 @@ public abstract class MockCore
     public void ClearCalls()
     {
         Volatile.Write(ref _refused, null);
-        foreach (var member in Slots)
+        foreach (var slot in Slots)
         {
-            member?.ClearCalls();
+            slot.Member?.ClearCalls();
         }
     }
 
@@ -75,9 +78,9 @@ public abstract class MockCore
     public void Reset()
     {
         ClearCalls();
-        foreach (var member in Slots)
+        foreach (var slot in Slots)
         {
-            member?.ClearSetups();
+            slot.Member?.ClearSetups();
         }
     }
 
@@ -85,7 +88,7 @@ public abstract class MockCore
     internal T? Child<T>(int slot)
         where T : class
     {
-        if (MockFactory<T>.Create is null)
+        if (MockFactory<T>.Recipe is null)
         {
             return null;
         }

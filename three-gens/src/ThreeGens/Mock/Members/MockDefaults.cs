@@ -32,6 +32,17 @@ public static class MockDefaults
         yield break;
     }
 
+    /// <summary>Refuses a call of a member that cannot be set up, when the mock is strict.</summary>
+    /// <exception cref="MockException">The mock is strict.</exception>
+    public static void AnswerUnnamed(MockCore mock, string signature)
+    {
+        ArgumentNullException.ThrowIfNull(mock);
+        if (mock.IsRefusing)
+        {
+            throw mock.Refuse($"{signature} was called, but the mock is strict, and this member cannot be set up: its signature names a protected type. Create the mock with MockBehavior.Loose.");
+        }
+    }
+
     /// <summary>Reports constructor arguments that fit no constructor.</summary>
     /// <exception cref="ArgumentException">Always.</exception>
     public static object NoConstructor(string type, object?[] arguments)

@@ -15,14 +15,14 @@ public static class MockSlots
     public static MockedMember? Get(MockCore mock, int slot)
     {
         ArgumentNullException.ThrowIfNull(mock);
-        return Volatile.Read(ref mock.Slots[slot]);
+        return Volatile.Read(ref mock.Slots[slot].Member);
     }
 
     /// <summary>Adds a member unless another thread was faster, and gives the one that is kept.</summary>
     public static MockedMember Add(MockCore mock, int slot, MockedMember member)
     {
         ArgumentNullException.ThrowIfNull(mock);
-        return Interlocked.CompareExchange(ref mock.Slots[slot], member, null) ?? member;
+        return Interlocked.CompareExchange(ref mock.Slots[slot].Member, member, null) ?? member;
     }
 
     /// <summary>Gives the member of one construction of a generic method.</summary>

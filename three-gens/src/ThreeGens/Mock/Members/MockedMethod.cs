@@ -39,7 +39,7 @@ public sealed class MockedMethod<TMatch, TArgs, TResult, TFunc, TAction> : Mocke
         {
             _log.Add(args);
             setup = _setups.Find(args);
-            if (setup is not null && !(setup.IsUsedUp && Mock.Behavior == MockBehavior.Strict))
+            if (setup is not null && !(setup.IsUsedUp && Mock.IsRefusing))
             {
                 reaction = setup.Advance();
             }
@@ -50,7 +50,7 @@ public sealed class MockedMethod<TMatch, TArgs, TResult, TFunc, TAction> : Mocke
         waiters?.SetResult();
         if (reaction is null)
         {
-            return Mock.Behavior == MockBehavior.Strict ? throw Mock.Refuse(UnexpectedCall.Describe(this, args, setup)) : null;
+            return Mock.IsRefusing ? throw Mock.Refuse(UnexpectedCall.Describe(this, args, setup)) : null;
         }
 
         if (!setup!.TryGetExact(out _))
@@ -78,8 +78,9 @@ public sealed class MockedMethod<TMatch, TArgs, TResult, TFunc, TAction> : Mocke
         var count = 0;
         lock (this)
         {
-            foreach (ref var call in _log.Calls)
+            for (var i = 0; i < _log.Count; i++)
             {
+                ref var call = ref _log[i];
                 if (match.Matches(call.Args))
                 {
                     call.MarkVerified();
@@ -96,8 +97,9 @@ public sealed class MockedMethod<TMatch, TArgs, TResult, TFunc, TAction> : Mocke
         var calls = new List<TArgs>();
         lock (this)
         {
-            foreach (ref readonly var call in _log.Calls)
+            for (var i = 0; i < _log.Count; i++)
             {
+                ref readonly var call = ref _log[i];
                 if (match.Matches(call.Args))
                 {
                     calls.Add(call.Args);
@@ -113,8 +115,9 @@ public sealed class MockedMethod<TMatch, TArgs, TResult, TFunc, TAction> : Mocke
         var seen = new List<CallSeen>();
         lock (this)
         {
-            foreach (ref readonly var call in _log.Calls)
+            for (var i = 0; i < _log.Count; i++)
             {
+                ref readonly var call = ref _log[i];
                 var difference = new ArgDifference(ParameterNames);
                 match.Visit(difference, call.Args);
                 seen.Add(new CallSeen(call.Sequence, ArgValues.Of<TMatch, TArgs>(call.Args), difference.Count, difference.ToString()));
@@ -156,8 +159,9 @@ public sealed class MockedMethod<TMatch, TArgs, TResult, TFunc, TAction> : Mocke
     {
         lock (this)
         {
-            foreach (ref readonly var call in _log.Calls)
+            for (var i = 0; i < _log.Count; i++)
             {
+                ref readonly var call = ref _log[i];
                 if (!call.IsVerified)
                 {
                     calls.Add(new CallSeen(call.Sequence, $"{Name}({ArgValues.Of<TMatch, TArgs>(call.Args)})", 0, ""));

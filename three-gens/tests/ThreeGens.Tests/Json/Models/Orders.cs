@@ -30,8 +30,10 @@ public enum Status
     Shipped,
 }
 
+#pragma warning disable TJSON002 // The dictionary of objects is only ever null or empty here.
 [GenerateJson]
 public sealed class Containers
+#pragma warning restore TJSON002
 {
     public int[]? Array { get; set; }
 

@@ -21,7 +21,7 @@ internal static class SdkAnalyzers
         var strict = compilation.WithOptions(options.WithSpecificDiagnosticOptions(all.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
         var found = await strict.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.NotEmpty(found);
-        return [.. found.Where(d => d.Location.GetLineSpan().Path.EndsWith(".g.cs", StringComparison.Ordinal)).Select(d => d.ToString())];
+        return [.. found.Where(d => d.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true).Select(d => d.ToString())];
     }
 
     private static ImmutableArray<DiagnosticAnalyzer> Load()

@@ -1,0 +1,42 @@
+namespace Noctx.Cli.Tests.Loading;
+
+/// <summary>Projects that MSBuild has trouble with. Each costs a design-time build; what does not need one is in <see cref="OddInputTests"/>.</summary>
+public sealed class OddProjectTests
+{
+    private const string Leak = "class C { Task M(CancellationToken ct) => Task.Delay(1); }";
+
+    [Fact]
+    public async Task Project_that_was_never_restored_says_what_to_run()
+    {
+        using var folder = new TemporaryFolder().WithProject("App").With("App/C.cs", Leak);
+
+        var run = await CommandRun.OfAsync(folder.PathOf("App"), "--no-restore", "--no-cache");
+
+        Assert.Equal(ExitCodes.CouldNotLoad, run.ExitCode);
+        Assert.Contains("dotnet restore", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sdk_that_is_not_installed_is_named()
+    {
+        using var folder = new TemporaryFolder().WithProject("App").With("App/C.cs", Leak)
+            .With("App/global.json", """{ "sdk": { "version": "99.0.100", "rollForward": "disable" } }""");
+
+        var run = await CommandRun.OfAsync(folder.PathOf("App"));
+
+        Assert.Equal(ExitCodes.CouldNotLoad, run.ExitCode);
+        Assert.Contains("99.0.100", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Projects_that_reference_each_other_in_a_circle_are_named_and_still_checked()
+    {
+        using var folder = new TemporaryFolder().WithProject("A", "B").WithProject("B", "A").With("A/C.cs", Leak);
+
+        var run = await CommandRun.OfAsync(folder.PathOf("A"));
+
+        Assert.Equal(ExitCodes.CouldNotLoad, run.ExitCode);
+        Assert.Contains("(A -> B -> A)", Assert.Single(run.Error.Split('\n'), l => l.Contains("error", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("NOCTX001", run.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,18 @@
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
+
+namespace Greeter.Plugin;
+
+/// <summary>Greets.</summary>
+public sealed partial class GreeterService(ILogger<GreeterService> logger) : Greeting.GreetingBase
+{
+    /// <inheritdoc/>
+    public override Task<HelloReply> Hello(HelloRequest request, ServerCallContext context)
+    {
+        Greeted(request.Name);
+        return Task.FromResult(new HelloReply { Message = $"Hello, {request.Name}!" });
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "greeted {name}")]
+    private partial void Greeted(string name);
+}

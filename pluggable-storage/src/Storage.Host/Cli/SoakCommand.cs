@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using Storage.Host.Soak;
+
+namespace Storage.Host.Cli;
+
+/// <summary><c>storage bench soak</c></summary>
+internal static class SoakCommand
+{
+    public static Command Create()
+    {
+        var clients = new Option<int>("--clients") { Description = "Clients that call at once, 1 to 256", DefaultValueFactory = _ => 16 };
+        var seconds = new Option<double>("--seconds") { Description = "How long, up to 86400", DefaultValueFactory = _ => 300 };
+        var seed = new Option<int?>("--seed") { Description = "Repeats the choices of a run" };
+        var json = new Option<string?>("--json") { Description = "A file for the result as JSON" };
+        var command = new Command("soak", "Kill and swap plugins under load, and check the history of every key for linearizability")
+        {
+            clients, seconds, seed, json,
+        };
+        seconds.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 86400))
+            {
+                result.AddError("--seconds takes a number above 0, at most 86400");
+            }
+        });
+        clients.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 256)
+            {
+                result.AddError("--clients takes 1 to 256");
+            }
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var options = new SoakOptions
+            {
+                Clients = parsed.GetValue(clients),
+                Duration = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+                Seed = parsed.GetValue(seed),
+            };
+            var result = await SoakRun.RunAsync(options, Console.Error.WriteLine, cancellationToken);
+            if (parsed.GetValue(json) is { } path)
+            {
+                await File.WriteAllTextAsync(path, SoakResultJson.Default.SerializeIndented(result), cancellationToken);
+            }
+
+            Print(result);
+            return result.IsClean ? ExitCodes.Success : ExitCodes.Negative;
+        });
+        return command;
+    }
+
+    private static void Print(SoakResult result)
+    {
+        var table = new Table().AddColumn("found").AddColumn(new TableColumn("value").RightAligned());
+        Row("seed", result.Seed.ToString(CultureInfo.InvariantCulture));
+        Row("seconds", result.Seconds.ToString("0.0", CultureInfo.InvariantCulture));
+        Row("operations checked", Number(result.Operations));
+        Row("acknowledged writes", Number(result.Acknowledged));
+        Row("calls of unknown outcome", Number(result.Unknown));
+        Row("other failures", Number(result.Unexpected));
+        Row("SIGKILLs", Number(result.Kills));
+        Row("swaps done / refused", $"{result.Swaps} / {result.Refused}");
+        Row("longest call", result.LongestCallMs.ToString("N0", CultureInfo.InvariantCulture) + " ms");
+        Row("linearizable", result.IsLinearizable ? "yes" : "NO");
+        AnsiConsole.Write(table);
+        Console.Out.WriteLine(result.IsClean ? "no acknowledged write was lost, no read was stale" : $"NOT CLEAN: {result.Explanation}");
+
+        void Row(string name, string value) => table.AddRow(Markup.Escape(name), Markup.Escape(value));
+        static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    }
+}

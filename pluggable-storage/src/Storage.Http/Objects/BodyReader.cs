@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Storage.Contracts;
+using Storage.Http.Problems;
+
+namespace Storage.Http.Objects;
+
+/// <summary>Reads the body of a PUT.</summary>
+internal static class BodyReader
+{
+    private const int FirstBytes = 64 * 1024;
+
+    /// <summary>Reads to the end. Memory grows with what has come, not with what was announced.</summary>
+    internal static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var most = request.ContentLength ?? StorageLimits.MaxValueBytes;
+        var buffer = new byte[Math.Min(most, FirstBytes)];
+        var used = 0;
+        while (true)
+        {
+            if (used == buffer.Length && used < most)
+            {
+                Array.Resize(ref buffer, (int)Math.Min(most, used * 4L));
+            }
+
+            if (used == buffer.Length)
+            {
+                return await IsAtEndAsync(request, cancellationToken)
+                    ? buffer
+                    : throw new ProblemException(
+                        StatusCodes.Status413PayloadTooLarge, "value-too-large", $"A value has at most {StorageLimits.MaxValueBytes} bytes.");
+            }
+
+            var count = await request.Body.ReadAsync(buffer.AsMemory(used), cancellationToken);
+            if (count == 0)
+            {
+                return buffer.AsMemory(0, used);
+            }
+
+            used += count;
+        }
+    }
+
+    private static async Task<bool> IsAtEndAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        await request.Body.ReadAsync(new byte[1], cancellationToken) == 0;
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace PluginKit.Integration.Tests;
+
+/// <summary>The fault plugin's executable in another role, with its standard streams in the test's hands.</summary>
+internal sealed class ToolProcess : IDisposable
+{
+    private readonly Process _process;
+
+    public ToolProcess(params string[] arguments) => _process = Process.Start(new ProcessStartInfo(FaultPluginProcess.Executable, arguments)
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    public int Id => _process.Id;
+
+    public async Task<string> ReadLineAsync() =>
+        await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+        ?? throw new InvalidOperationException(await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+
+    public void Kill() => _process.Kill();
+
+    public async Task EndAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}

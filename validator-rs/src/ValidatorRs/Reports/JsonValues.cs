@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ValidatorRs.Reports;
+
+/// <summary>Turns JSON into the values that rules know: text, numbers, truth values, lists and dictionaries.</summary>
+internal static class JsonValues
+{
+    public static object? Of(JsonNode? node) => node switch
+    {
+        null => null,
+        JsonObject map => map.ToDictionary(p => p.Key, p => Of(p.Value), StringComparer.Ordinal),
+        JsonArray list => list.Select(Of).ToList(),
+        _ => Of(JsonSerializer.SerializeToElement(node)),
+    };
+
+    public static object? Of(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.TryGetDecimal(out var exact) ? exact : element.GetDouble(),
+        JsonValueKind.Array => element.EnumerateArray().Select(Of).ToList(),
+        JsonValueKind.Object => Map(element),
+        _ => null,
+    };
+
+    // Of two properties of one name the last counts, as in System.Text.Json.
+    private static Dictionary<string, object?> Map(JsonElement element)
+    {
+        var map = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var property in element.EnumerateObject())
+        {
+            map[property.Name] = Of(property.Value);
+        }
+
+        return map;
+    }
+}
