@@ -7,6 +7,9 @@ internal static class FrameworkTypes
 {
     private const string Converters = "global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.";
 
+    /// <summary>Is the reason for a type that there is not; the compiler has said so.</summary>
+    public const string Undeclared = "there is no such type";
+
     /// <summary>Gives the framework's converter for a type of its document model, which needs no reflection; or null.</summary>
     public static string? ConverterOf(ITypeSymbol type) => FullName(type) switch
     {

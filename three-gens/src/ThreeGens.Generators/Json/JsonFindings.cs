@@ -13,6 +13,11 @@ internal static class JsonFindings
             var shape = model.Shapes[i];
             if (shape is UnsupportedShape unsupported)
             {
+                if (unsupported.Reason == FrameworkTypes.Undeclared)
+                {
+                    continue;
+                }
+
                 sink(JsonDiagnostics.NoForm, location, Plain(shape.TypeName), OwnerOf(model, i), unsupported.Reason);
             }
             else if (WhyNotRead(shape) is { } reason)

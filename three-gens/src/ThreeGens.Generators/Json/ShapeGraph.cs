@@ -106,6 +106,11 @@ internal sealed class ShapeGraph
     {
         var name = Names.OfNotNull(type);
         var isRoot = SymbolEqualityComparer.Default.Equals(type, _root);
+        if (type.TypeKind == TypeKind.Error)
+        {
+            return new UnsupportedShape(name, suffix, true, FrameworkTypes.Undeclared);
+        }
+
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
             return new NullableShape(name, suffix, Add(nullable.TypeArguments[0], context));

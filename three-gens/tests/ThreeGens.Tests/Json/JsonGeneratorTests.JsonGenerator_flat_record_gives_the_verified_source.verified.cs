@@ -37,9 +37,11 @@ public sealed class PointJson : global::ThreeGens.Json.JsonCodec<global::Shop.Po
             return;
         }
 
-        output.WriteInt32("{\"X\":"u8, value.X);
-        output.WriteString(",\"Label\":"u8, value.Label);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(16);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"X\":"u8, value.X);
+        at = ref output.PutString(ref at, ",\"Label\":\""u8, value.Label, 15);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::Shop.Point? ReadPoint(ref global::ThreeGens.Json.JsonInput input)

@@ -21,7 +21,7 @@ internal static class SdkAnalyzers
         var strict = compilation.WithOptions(options.WithSpecificDiagnosticOptions(all.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
         var found = await strict.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.NotEmpty(found);
-        return [.. found.Where(d => d.Location.GetLineSpan().Path.EndsWith(".g.cs", StringComparison.Ordinal)).Select(d => d.ToString())];
+        return [.. found.Where(d => d.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true).Select(d => d.ToString())];
     }
 
     private static ImmutableArray<DiagnosticAnalyzer> Load()
@@ -31,10 +31,23 @@ internal static class SdkAnalyzers
         return
         [
             .. from file in Files
-               from type in Assembly.LoadFrom(folder + file).GetTypes()
+               from type in TypesOf(Assembly.LoadFrom(folder + file))
                where !type.IsAbstract && type.IsDefined(typeof(DiagnosticAnalyzerAttribute))
                where type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()!.Languages.Contains(LanguageNames.CSharp)
                select (DiagnosticAnalyzer)Activator.CreateInstance(type)!,
         ];
+    }
+
+    // The assemblies also hold code fixes, whose base types are not here.
+    private static Type[] TypesOf(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            return [.. exception.Types.OfType<Type>()];
+        }
     }
 }

@@ -37,13 +37,18 @@ public sealed class CapstoneReportJson : global::ThreeGens.Json.JsonCodec<global
             return;
         }
 
-        output.WriteDateTimeOffset("{\"started_at\":"u8, value.StartedAt);
-        output.WriteDouble(",\"seconds\":"u8, value.Seconds);
-        output.WriteString(",\"machine\":"u8, value.Machine);
-        output.WriteInt32(",\"seed\":"u8, value.Seed);
-        output.WriteRaw(",\"parts\":"u8); WriteIReadOnlyListOfPartResult(ref output, value.Parts);
-        output.WriteBoolean(",\"passed\":"u8, value.Passed);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(97);
+        at = ref global::ThreeGens.Json.JsonPut.DateTimeOffset(ref at, "{\"started_at\":"u8, value.StartedAt);
+        at = ref global::ThreeGens.Json.JsonPut.Double(ref at, ",\"seconds\":"u8, value.Seconds);
+        at = ref output.PutString(ref at, ",\"machine\":\""u8, value.Machine, 44);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"seed\":"u8, value.Seed);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"parts\":"u8);
+        output.Commit(ref at);
+        WriteIReadOnlyListOfPartResult(ref output, value.Parts);
+        at = ref output.Reserve(16);
+        at = ref global::ThreeGens.Json.JsonPut.Boolean(ref at, ",\"passed\":"u8, value.Passed);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::Lab.Capstone.CapstoneReport? ReadCapstoneReport(ref global::ThreeGens.Json.JsonInput input)
@@ -231,14 +236,24 @@ public sealed class CapstoneReportJson : global::ThreeGens.Json.JsonCodec<global
             return;
         }
 
-        output.WriteString("{\"name\":"u8, value.Name);
-        output.WriteString(",\"title\":"u8, value.Title);
-        output.WriteRaw(",\"checks\":"u8); WriteIReadOnlyListOfCheck(ref output, value.Checks);
-        output.WriteRaw(",\"figures\":"u8); WriteIReadOnlyListOfFigure(ref output, value.Figures);
-        output.WriteRaw(",\"details\":"u8); WriteIReadOnlyListOfString(ref output, value.Details);
-        output.WriteDouble(",\"seconds\":"u8, value.Seconds);
-        output.WriteBoolean(",\"passed\":"u8, value.Passed);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"name\":\""u8, value.Name, 13);
+        at = ref output.PutString(ref at, ",\"title\":\""u8, value.Title, 24);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"checks\":"u8);
+        output.Commit(ref at);
+        WriteIReadOnlyListOfCheck(ref output, value.Checks);
+        at = ref output.Reserve(11);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"figures\":"u8);
+        output.Commit(ref at);
+        WriteIReadOnlyListOfFigure(ref output, value.Figures);
+        at = ref output.Reserve(11);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"details\":"u8);
+        output.Commit(ref at);
+        WriteIReadOnlyListOfString(ref output, value.Details);
+        at = ref output.Reserve(59);
+        at = ref global::ThreeGens.Json.JsonPut.Double(ref at, ",\"seconds\":"u8, value.Seconds);
+        at = ref global::ThreeGens.Json.JsonPut.Boolean(ref at, ",\"passed\":"u8, value.Passed);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::Lab.Capstone.PartResult? ReadPartResult(ref global::ThreeGens.Json.JsonInput input)
@@ -439,12 +454,13 @@ public sealed class CapstoneReportJson : global::ThreeGens.Json.JsonCodec<global
             return;
         }
 
-        output.WriteString("{\"name\":"u8, value.Name);
-        output.WriteBoolean(",\"passed\":"u8, value.Passed);
-        output.WriteString(",\"found\":"u8, value.Found);
-        output.WriteString(",\"wanted\":"u8, value.Wanted);
-        output.WriteString(",\"mend\":"u8, value.Mend);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"name\":\""u8, value.Name, 28);
+        at = ref global::ThreeGens.Json.JsonPut.Boolean(ref at, ",\"passed\":"u8, value.Passed);
+        at = ref output.PutString(ref at, ",\"found\":\""u8, value.Found, 14);
+        at = ref output.PutString(ref at, ",\"wanted\":\""u8, value.Wanted, 15);
+        at = ref output.PutString(ref at, ",\"mend\":\""u8, value.Mend, 14);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::Lab.Capstone.Check? ReadCheck(ref global::ThreeGens.Json.JsonInput input)
@@ -614,11 +630,12 @@ public sealed class CapstoneReportJson : global::ThreeGens.Json.JsonCodec<global
             return;
         }
 
-        output.WriteString("{\"chart\":"u8, value.Chart);
-        output.WriteString(",\"label\":"u8, value.Label);
-        output.WriteDouble(",\"value\":"u8, value.Value);
-        output.WriteString(",\"unit\":"u8, value.Unit);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"chart\":\""u8, value.Chart, 14);
+        at = ref output.PutString(ref at, ",\"label\":\""u8, value.Label, 55);
+        at = ref global::ThreeGens.Json.JsonPut.Double(ref at, ",\"value\":"u8, value.Value);
+        at = ref output.PutString(ref at, ",\"unit\":\""u8, value.Unit, 14);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::Lab.Capstone.Figure? ReadFigure(ref global::ThreeGens.Json.JsonInput input)

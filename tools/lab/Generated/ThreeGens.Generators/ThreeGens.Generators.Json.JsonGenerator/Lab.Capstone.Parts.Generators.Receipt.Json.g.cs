@@ -37,13 +37,18 @@ internal sealed class ReceiptJson : global::ThreeGens.Json.JsonCodec<global::Lab
             return;
         }
 
-        output.WriteInt32("{\"Id\":"u8, value.Id);
-        output.WriteString(",\"Customer\":"u8, value.Customer);
-        output.WriteDecimal(",\"Total\":"u8, value.Total);
-        output.WriteDateTimeOffset(",\"PaidAt\":"u8, value.PaidAt);
-        output.WriteRaw(",\"Lines\":"u8); WriteIReadOnlyListOfString(ref output, value.Lines);
-        WriteNullableGuid(ref output, ",\"Voucher\":"u8, value.Voucher);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(17);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"Id\":"u8, value.Id);
+        at = ref output.PutString(ref at, ",\"Customer\":\""u8, value.Customer, 117);
+        at = ref global::ThreeGens.Json.JsonPut.Decimal(ref at, ",\"Total\":"u8, value.Total);
+        at = ref global::ThreeGens.Json.JsonPut.DateTimeOffset(ref at, ",\"PaidAt\":"u8, value.PaidAt);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Lines\":"u8);
+        output.Commit(ref at);
+        WriteIReadOnlyListOfString(ref output, value.Lines);
+        at = ref output.Reserve(50);
+        at = ref value.Voucher is { } member5 ? ref global::ThreeGens.Json.JsonPut.Guid(ref at, ",\"Voucher\":"u8, member5) : ref global::ThreeGens.Json.JsonPut.Null(ref at, ",\"Voucher\":"u8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::Lab.Capstone.Parts.Generators.Receipt? ReadReceipt(ref global::ThreeGens.Json.JsonInput input)

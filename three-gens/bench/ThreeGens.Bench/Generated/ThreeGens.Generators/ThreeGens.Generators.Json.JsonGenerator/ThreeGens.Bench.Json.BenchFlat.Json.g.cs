@@ -37,15 +37,17 @@ public sealed class BenchFlatJson : global::ThreeGens.Json.JsonCodec<global::Thr
             return;
         }
 
-        output.WriteInt32("{\"Id\":"u8, value.Id);
-        output.WriteString(",\"Name\":"u8, value.Name);
-        output.WriteString(",\"Mail\":"u8, value.Mail);
-        output.WriteBoolean(",\"IsActive\":"u8, value.IsActive);
-        output.WriteDouble(",\"Score\":"u8, value.Score);
-        output.WriteDecimal(",\"Balance\":"u8, value.Balance);
-        output.WriteDateTime(",\"CreatedAt\":"u8, value.CreatedAt);
-        output.WriteGuid(",\"Key\":"u8, value.Key);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(17);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"Id\":"u8, value.Id);
+        at = ref output.PutString(ref at, ",\"Name\":\""u8, value.Name, 13);
+        at = ref output.PutString(ref at, ",\"Mail\":\""u8, value.Mail, 213);
+        at = ref global::ThreeGens.Json.JsonPut.Boolean(ref at, ",\"IsActive\":"u8, value.IsActive);
+        at = ref global::ThreeGens.Json.JsonPut.Double(ref at, ",\"Score\":"u8, value.Score);
+        at = ref global::ThreeGens.Json.JsonPut.Decimal(ref at, ",\"Balance\":"u8, value.Balance);
+        at = ref global::ThreeGens.Json.JsonPut.DateTime(ref at, ",\"CreatedAt\":"u8, value.CreatedAt);
+        at = ref global::ThreeGens.Json.JsonPut.Guid(ref at, ",\"Key\":"u8, value.Key);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Bench.Json.BenchFlat? ReadBenchFlat(ref global::ThreeGens.Json.JsonInput input)

@@ -37,18 +37,29 @@ public sealed class BenchOrderJson : global::ThreeGens.Json.JsonCodec<global::Th
             return;
         }
 
-        output.WriteInt32("{\"Id\":"u8, value.Id);
-        output.WriteGuid(",\"Key\":"u8, value.Key);
-        output.WriteRaw(",\"Customer\":"u8); WriteBenchCustomer(ref output, value.Customer);
-        output.WriteDateTimeOffset(",\"PlacedAt\":"u8, value.PlacedAt);
-        WriteNullableDateTime(ref output, ",\"ShippedAt\":"u8, value.ShippedAt);
-        output.WriteInt32(",\"Status\":"u8, (global::System.Int32)value.Status);
-        output.WriteDecimal(",\"Total\":"u8, value.Total);
-        output.WriteBoolean(",\"IsGift\":"u8, value.IsGift);
-        output.WriteString(",\"Note\":"u8, value.Note);
-        output.WriteRaw(",\"Lines\":"u8); WriteListOfBenchLine(ref output, value.Lines);
-        output.WriteRaw(",\"Tags\":"u8); WriteDictionaryOfStringAndString(ref output, value.Tags);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(74);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"Id\":"u8, value.Id);
+        at = ref global::ThreeGens.Json.JsonPut.Guid(ref at, ",\"Key\":"u8, value.Key);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Customer\":"u8);
+        output.Commit(ref at);
+        WriteBenchCustomer(ref output, value.Customer);
+        at = ref output.Reserve(182);
+        at = ref global::ThreeGens.Json.JsonPut.DateTimeOffset(ref at, ",\"PlacedAt\":"u8, value.PlacedAt);
+        at = ref value.ShippedAt is { } member4 ? ref global::ThreeGens.Json.JsonPut.DateTime(ref at, ",\"ShippedAt\":"u8, member4) : ref global::ThreeGens.Json.JsonPut.Null(ref at, ",\"ShippedAt\":"u8);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Status\":"u8, (global::System.Int32)value.Status);
+        at = ref global::ThreeGens.Json.JsonPut.Decimal(ref at, ",\"Total\":"u8, value.Total);
+        at = ref global::ThreeGens.Json.JsonPut.Boolean(ref at, ",\"IsGift\":"u8, value.IsGift);
+        at = ref output.PutString(ref at, ",\"Note\":\""u8, value.Note, 22);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Lines\":"u8);
+        output.Commit(ref at);
+        WriteListOfBenchLine(ref output, value.Lines);
+        at = ref output.Reserve(8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Tags\":"u8);
+        output.Commit(ref at);
+        WriteDictionaryOfStringAndString(ref output, value.Tags);
+        at = ref output.Reserve(1);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Bench.Json.BenchOrder? ReadBenchOrder(ref global::ThreeGens.Json.JsonInput input)
@@ -263,14 +274,16 @@ public sealed class BenchOrderJson : global::ThreeGens.Json.JsonCodec<global::Th
             return;
         }
 
-        output.WriteInt64("{\"Id\":"u8, value.Id);
-        output.WriteString(",\"Name\":"u8, value.Name);
-        output.WriteString(",\"Mail\":"u8, value.Mail);
-        output.WriteString(",\"Street\":"u8, value.Street);
-        output.WriteString(",\"City\":"u8, value.City);
-        output.WriteString(",\"Zip\":"u8, value.Zip);
-        output.WriteInt32(",\"Points\":"u8, value.Points);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(26);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"Id\":"u8, value.Id);
+        at = ref output.PutString(ref at, ",\"Name\":\""u8, value.Name, 13);
+        at = ref output.PutString(ref at, ",\"Mail\":\""u8, value.Mail, 13);
+        at = ref output.PutString(ref at, ",\"Street\":\""u8, value.Street, 15);
+        at = ref output.PutString(ref at, ",\"City\":\""u8, value.City, 13);
+        at = ref output.PutString(ref at, ",\"Zip\":\""u8, value.Zip, 34);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Points\":"u8, value.Points);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Bench.Json.BenchCustomer? ReadBenchCustomer(ref global::ThreeGens.Json.JsonInput input)
@@ -486,14 +499,15 @@ public sealed class BenchOrderJson : global::ThreeGens.Json.JsonCodec<global::Th
             return;
         }
 
-        output.WriteString("{\"Sku\":"u8, value.Sku);
-        output.WriteString(",\"Title\":"u8, value.Title);
-        output.WriteInt32(",\"Quantity\":"u8, value.Quantity);
-        output.WriteDecimal(",\"Price\":"u8, value.Price);
-        output.WriteDouble(",\"Weight\":"u8, value.Weight);
-        output.WriteBoolean(",\"IsFragile\":"u8, value.IsFragile);
-        output.WriteDateTime(",\"AddedAt\":"u8, value.AddedAt);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Sku\":\""u8, value.Sku, 12);
+        at = ref output.PutString(ref at, ",\"Title\":\""u8, value.Title, 190);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Quantity\":"u8, value.Quantity);
+        at = ref global::ThreeGens.Json.JsonPut.Decimal(ref at, ",\"Price\":"u8, value.Price);
+        at = ref global::ThreeGens.Json.JsonPut.Double(ref at, ",\"Weight\":"u8, value.Weight);
+        at = ref global::ThreeGens.Json.JsonPut.Boolean(ref at, ",\"IsFragile\":"u8, value.IsFragile);
+        at = ref global::ThreeGens.Json.JsonPut.DateTime(ref at, ",\"AddedAt\":"u8, value.AddedAt);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Bench.Json.BenchLine? ReadBenchLine(ref global::ThreeGens.Json.JsonInput input)
@@ -653,9 +667,8 @@ public sealed class BenchOrderJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'{';
         foreach (var entry in value)
         {
-            output.WriteRaw(separator);
-            output.WriteString(default, entry.Key);
-            output.WriteString(":"u8, entry.Value);
+            output.WriteKey(separator, entry.Key);
+            output.WriteString(default, entry.Value);
             separator = (byte)',';
         }
 

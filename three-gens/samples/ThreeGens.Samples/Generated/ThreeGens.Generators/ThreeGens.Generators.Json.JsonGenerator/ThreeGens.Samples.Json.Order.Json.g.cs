@@ -37,12 +37,14 @@ public sealed class OrderJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return;
         }
 
-        output.WriteInt32("{\"id\":"u8, value.Id);
-        output.WriteString(",\"customer\":"u8, value.Customer);
-        output.WriteDateTimeOffset(",\"placedAt\":"u8, value.PlacedAt);
-        output.WriteDecimal(",\"total\":"u8, value.Total);
-        output.WriteBoolean(",\"isPaid\":"u8, value.IsPaid);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(17);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"id\":"u8, value.Id);
+        at = ref output.PutString(ref at, ",\"customer\":\""u8, value.Customer, 126);
+        at = ref global::ThreeGens.Json.JsonPut.DateTimeOffset(ref at, ",\"placedAt\":"u8, value.PlacedAt);
+        at = ref global::ThreeGens.Json.JsonPut.Decimal(ref at, ",\"total\":"u8, value.Total);
+        at = ref global::ThreeGens.Json.JsonPut.Boolean(ref at, ",\"isPaid\":"u8, value.IsPaid);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Samples.Json.Order? ReadOrder(ref global::ThreeGens.Json.JsonInput input)

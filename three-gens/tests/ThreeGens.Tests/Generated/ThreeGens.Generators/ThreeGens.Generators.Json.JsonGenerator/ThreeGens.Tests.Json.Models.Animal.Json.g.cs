@@ -55,15 +55,19 @@ public sealed class AnimalJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
             return;
         }
 
-        output.WriteInt32("{\"Legs\":"u8, value.Legs);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(20);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"Legs\":"u8, value.Legs);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static void WriteAnimalVariant(ref global::ThreeGens.Json.JsonOutput output, global::ThreeGens.Tests.Json.Models.Animal value, global::System.ReadOnlySpan<byte> head)
     {
         output.WriteRaw(head);
-        output.WriteInt32(",\"Legs\":"u8, value.Legs);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(20);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Legs\":"u8, value.Legs);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Animal? ReadAnimal(ref global::ThreeGens.Json.JsonInput input)
@@ -153,17 +157,19 @@ public sealed class AnimalJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
             return;
         }
 
-        output.WriteString("{\"Bark\":"u8, value.Bark);
-        output.WriteInt32(",\"Legs\":"u8, value.Legs);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Bark\":\""u8, value.Bark, 33);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Legs\":"u8, value.Legs);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static void WriteDogVariant(ref global::ThreeGens.Json.JsonOutput output, global::ThreeGens.Tests.Json.Models.Dog value, global::System.ReadOnlySpan<byte> head)
     {
         output.WriteRaw(head);
-        output.WriteString(",\"Bark\":"u8, value.Bark);
-        output.WriteInt32(",\"Legs\":"u8, value.Legs);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString(",\"Bark\":\""u8, value.Bark, 33);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Legs\":"u8, value.Legs);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Dog? ReadDog(ref global::ThreeGens.Json.JsonInput input)

@@ -37,13 +37,15 @@ public sealed class ConstructedJson : global::ThreeGens.Json.JsonCodec<global::T
             return;
         }
 
-        output.WriteInt32("{\"A\":"u8, value.A);
-        output.WriteString(",\"B\":"u8, value.B);
-        output.WriteInt32(",\"Day\":"u8, (global::System.Int32)value.Day);
-        output.WriteDouble(",\"Ratio\":"u8, value.Ratio);
-        output.WriteInt32(",\"Extra\":"u8, value.Extra);
-        output.WriteString(",\"Late\":"u8, value.Late);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(16);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"A\":"u8, value.A);
+        at = ref output.PutString(ref at, ",\"B\":\""u8, value.B, 89);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Day\":"u8, (global::System.Int32)value.Day);
+        at = ref global::ThreeGens.Json.JsonPut.Double(ref at, ",\"Ratio\":"u8, value.Ratio);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Extra\":"u8, value.Extra);
+        at = ref output.PutString(ref at, ",\"Late\":\""u8, value.Late, 14);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Constructed? ReadConstructed(ref global::ThreeGens.Json.JsonInput input)

@@ -37,36 +37,125 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
             return;
         }
 
-        output.WriteRaw("{\"Array\":"u8); WriteInt32Array(ref output, value.Array);
-        output.WriteRaw(",\"List\":"u8); WriteListOfString(ref output, value.List);
-        output.WriteRaw(",\"ReadOnlyList\":"u8); WriteIReadOnlyListOfNullableInt32(ref output, value.ReadOnlyList);
-        output.WriteRaw(",\"Sequence\":"u8); WriteIEnumerableOfDateTime(ref output, value.Sequence);
-        output.WriteRaw(",\"Set\":"u8); WriteHashSetOfGuid(ref output, value.Set);
-        output.WriteRaw(",\"SetInterface\":"u8); WriteISetOfInt64(ref output, value.SetInterface);
-        output.WriteRaw(",\"Sorted\":"u8); WriteSortedSetOfString(ref output, value.Sorted);
-        output.WriteRaw(",\"ImmutableArray\":"u8); WriteImmutableArrayOfInt32(ref output, value.ImmutableArray);
-        output.WriteRaw(",\"ImmutableList\":"u8); WriteImmutableListOfString(ref output, value.ImmutableList);
-        output.WriteRaw(",\"ImmutableSet\":"u8); WriteImmutableHashSetOfInt32(ref output, value.ImmutableSet);
-        output.WriteRaw(",\"ImmutableMap\":"u8); WriteImmutableDictionaryOfStringAndInt32(ref output, value.ImmutableMap);
-        output.WriteRaw(",\"Queue\":"u8); WriteQueueOfInt32(ref output, value.Queue);
-        output.WriteRaw(",\"Stack\":"u8); WriteStackOfInt32(ref output, value.Stack);
-        output.WriteRaw(",\"Linked\":"u8); WriteLinkedListOfInt32(ref output, value.Linked);
-        output.WriteRaw(",\"Jagged\":"u8); WriteInt32ArrayArray(ref output, value.Jagged);
-        output.WriteRaw(",\"ByName\":"u8); WriteDictionaryOfStringAndListOfLine(ref output, value.ByName);
-        output.WriteRaw(",\"ByNumber\":"u8); WriteDictionaryOfInt32AndString(ref output, value.ByNumber);
-        output.WriteRaw(",\"ById\":"u8); WriteDictionaryOfGuidAndBoolean(ref output, value.ById);
-        output.WriteRaw(",\"ByDay\":"u8); WriteDictionaryOfDayOfWeekAndInt32(ref output, value.ByDay);
-        output.WriteRaw(",\"ByFlag\":"u8); WriteDictionaryOfBooleanAndInt32(ref output, value.ByFlag);
-        output.WriteRaw(",\"ByInstant\":"u8); WriteDictionaryOfDateTimeAndInt32(ref output, value.ByInstant);
-        output.WriteRaw(",\"ByLetter\":"u8); WriteDictionaryOfCharAndInt32(ref output, value.ByLetter);
-        output.WriteRaw(",\"ByDouble\":"u8); WriteDictionaryOfDoubleAndInt32(ref output, value.ByDouble);
-        output.WriteRaw(",\"SortedMap\":"u8); WriteSortedDictionaryOfStringAndNullableInt32(ref output, value.SortedMap);
-        output.WriteRaw(",\"Empty\":"u8); WriteIReadOnlyDictionaryOfStringAndObject(ref output, value.Empty);
-        output.WriteRaw(",\"Pair\":"u8); WriteKeyValuePairOfStringAndInt32(ref output, value.Pair);
-        output.WriteRaw(",\"Tuple\":"u8); WriteTupleOfInt32AndString(ref output, value.Tuple);
-        output.WriteConverted(",\"Element\":"u8, value.Element, ConverterJsonElement);
-        output.WriteConverted(",\"Node\":"u8, value.Node, ConverterJsonNode);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "{\"Array\":"u8);
+        output.Commit(ref at);
+        WriteInt32Array(ref output, value.Array);
+        at = ref output.Reserve(8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"List\":"u8);
+        output.Commit(ref at);
+        WriteListOfString(ref output, value.List);
+        at = ref output.Reserve(16);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ReadOnlyList\":"u8);
+        output.Commit(ref at);
+        WriteIReadOnlyListOfNullableInt32(ref output, value.ReadOnlyList);
+        at = ref output.Reserve(12);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Sequence\":"u8);
+        output.Commit(ref at);
+        WriteIEnumerableOfDateTime(ref output, value.Sequence);
+        at = ref output.Reserve(7);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Set\":"u8);
+        output.Commit(ref at);
+        WriteHashSetOfGuid(ref output, value.Set);
+        at = ref output.Reserve(16);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"SetInterface\":"u8);
+        output.Commit(ref at);
+        WriteISetOfInt64(ref output, value.SetInterface);
+        at = ref output.Reserve(10);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Sorted\":"u8);
+        output.Commit(ref at);
+        WriteSortedSetOfString(ref output, value.Sorted);
+        at = ref output.Reserve(18);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ImmutableArray\":"u8);
+        output.Commit(ref at);
+        WriteImmutableArrayOfInt32(ref output, value.ImmutableArray);
+        at = ref output.Reserve(17);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ImmutableList\":"u8);
+        output.Commit(ref at);
+        WriteImmutableListOfString(ref output, value.ImmutableList);
+        at = ref output.Reserve(16);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ImmutableSet\":"u8);
+        output.Commit(ref at);
+        WriteImmutableHashSetOfInt32(ref output, value.ImmutableSet);
+        at = ref output.Reserve(16);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ImmutableMap\":"u8);
+        output.Commit(ref at);
+        WriteImmutableDictionaryOfStringAndInt32(ref output, value.ImmutableMap);
+        at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Queue\":"u8);
+        output.Commit(ref at);
+        WriteQueueOfInt32(ref output, value.Queue);
+        at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Stack\":"u8);
+        output.Commit(ref at);
+        WriteStackOfInt32(ref output, value.Stack);
+        at = ref output.Reserve(10);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Linked\":"u8);
+        output.Commit(ref at);
+        WriteLinkedListOfInt32(ref output, value.Linked);
+        at = ref output.Reserve(10);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Jagged\":"u8);
+        output.Commit(ref at);
+        WriteInt32ArrayArray(ref output, value.Jagged);
+        at = ref output.Reserve(10);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ByName\":"u8);
+        output.Commit(ref at);
+        WriteDictionaryOfStringAndListOfLine(ref output, value.ByName);
+        at = ref output.Reserve(12);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ByNumber\":"u8);
+        output.Commit(ref at);
+        WriteDictionaryOfInt32AndString(ref output, value.ByNumber);
+        at = ref output.Reserve(8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ById\":"u8);
+        output.Commit(ref at);
+        WriteDictionaryOfGuidAndBoolean(ref output, value.ById);
+        at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ByDay\":"u8);
+        output.Commit(ref at);
+        WriteDictionaryOfDayOfWeekAndInt32(ref output, value.ByDay);
+        at = ref output.Reserve(10);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ByFlag\":"u8);
+        output.Commit(ref at);
+        WriteDictionaryOfBooleanAndInt32(ref output, value.ByFlag);
+        at = ref output.Reserve(13);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ByInstant\":"u8);
+        output.Commit(ref at);
+        WriteDictionaryOfDateTimeAndInt32(ref output, value.ByInstant);
+        at = ref output.Reserve(12);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ByLetter\":"u8);
+        output.Commit(ref at);
+        WriteDictionaryOfCharAndInt32(ref output, value.ByLetter);
+        at = ref output.Reserve(12);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"ByDouble\":"u8);
+        output.Commit(ref at);
+        WriteDictionaryOfDoubleAndInt32(ref output, value.ByDouble);
+        at = ref output.Reserve(13);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"SortedMap\":"u8);
+        output.Commit(ref at);
+        WriteSortedDictionaryOfStringAndNullableInt32(ref output, value.SortedMap);
+        at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Empty\":"u8);
+        output.Commit(ref at);
+        WriteIReadOnlyDictionaryOfStringAndObject(ref output, value.Empty);
+        at = ref output.Reserve(8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Pair\":"u8);
+        output.Commit(ref at);
+        WriteKeyValuePairOfStringAndInt32(ref output, value.Pair);
+        at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Tuple\":"u8);
+        output.Commit(ref at);
+        WriteTupleOfInt32AndString(ref output, value.Tuple);
+        at = ref output.Reserve(11);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Element\":"u8);
+        output.Commit(ref at);
+        output.WriteConverted(default, value.Element, ConverterJsonElement);
+        at = ref output.Reserve(8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Node\":"u8);
+        output.Commit(ref at);
+        output.WriteConverted(default, value.Node, ConverterJsonNode);
+        at = ref output.Reserve(1);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Containers? ReadContainers(ref global::ThreeGens.Json.JsonInput input)
@@ -542,8 +631,9 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'[';
         foreach (var item in value)
         {
-            output.WriteRaw(separator);
-            output.WriteInt32(default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(12), separator);
+            at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, default, item);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 
@@ -630,8 +720,9 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'[';
         foreach (var item in value)
         {
-            output.WriteRaw(separator);
-            WriteNullableInt32(ref output, default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(12), separator);
+            at = ref item is { } some ? ref global::ThreeGens.Json.JsonPut.Int64(ref at, default, some) : ref global::ThreeGens.Json.JsonPut.Null(ref at, default);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 
@@ -693,8 +784,9 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'[';
         foreach (var item in value)
         {
-            output.WriteRaw(separator);
-            output.WriteDateTime(default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(41), separator);
+            at = ref global::ThreeGens.Json.JsonPut.DateTime(ref at, default, item);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 
@@ -735,8 +827,9 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'[';
         foreach (var item in value)
         {
-            output.WriteRaw(separator);
-            output.WriteGuid(default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(39), separator);
+            at = ref global::ThreeGens.Json.JsonPut.Guid(ref at, default, item);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 
@@ -777,8 +870,9 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'[';
         foreach (var item in value)
         {
-            output.WriteRaw(separator);
-            output.WriteInt64(default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(21), separator);
+            at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, default, item);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 
@@ -855,8 +949,9 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'[';
         foreach (var item in value.AsSpan())
         {
-            output.WriteRaw(separator);
-            output.WriteInt32(default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(12), separator);
+            at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, default, item);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 
@@ -934,8 +1029,9 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'[';
         foreach (var item in value)
         {
-            output.WriteRaw(separator);
-            output.WriteInt32(default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(12), separator);
+            at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, default, item);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 
@@ -976,9 +1072,8 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'{';
         foreach (var entry in value)
         {
-            output.WriteRaw(separator);
-            output.WriteString(default, entry.Key);
-            output.WriteInt32(":"u8, entry.Value);
+            output.WriteKey(separator, entry.Key);
+            output.WriteInt32(default, entry.Value);
             separator = (byte)',';
         }
 
@@ -1021,8 +1116,9 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'[';
         foreach (var item in value)
         {
-            output.WriteRaw(separator);
-            output.WriteInt32(default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(12), separator);
+            at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, default, item);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 
@@ -1063,8 +1159,9 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'[';
         foreach (var item in value)
         {
-            output.WriteRaw(separator);
-            output.WriteInt32(default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(12), separator);
+            at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, default, item);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 
@@ -1105,8 +1202,9 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'[';
         foreach (var item in value)
         {
-            output.WriteRaw(separator);
-            output.WriteInt32(default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(12), separator);
+            at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, default, item);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 
@@ -1193,9 +1291,8 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'{';
         foreach (var entry in value)
         {
-            output.WriteRaw(separator);
-            output.WriteString(default, entry.Key);
-            output.WriteRaw(":"u8); WriteListOfLine(ref output, entry.Value);
+            output.WriteKey(separator, entry.Key);
+            WriteListOfLine(ref output, entry.Value);
             separator = (byte)',';
         }
 
@@ -1277,11 +1374,12 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
             return;
         }
 
-        output.WriteString("{\"Sku\":"u8, value.Sku);
-        output.WriteInt32(",\"Count\":"u8, value.Count);
-        output.WriteDecimal(",\"Price\":"u8, value.Price);
-        WriteNullableDouble(ref output, ",\"Discount\":"u8, value.Discount);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Sku\":\""u8, value.Sku, 118);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Count\":"u8, value.Count);
+        at = ref global::ThreeGens.Json.JsonPut.Decimal(ref at, ",\"Price\":"u8, value.Price);
+        at = ref value.Discount is { } member3 ? ref global::ThreeGens.Json.JsonPut.Double(ref at, ",\"Discount\":"u8, member3) : ref global::ThreeGens.Json.JsonPut.Null(ref at, ",\"Discount\":"u8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Line? ReadLine(ref global::ThreeGens.Json.JsonInput input)
@@ -1729,9 +1827,8 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'{';
         foreach (var entry in value)
         {
-            output.WriteRaw(separator);
-            output.WriteString(default, entry.Key);
-            WriteNullableInt32(ref output, ":"u8, entry.Value);
+            output.WriteKey(separator, entry.Key);
+            WriteNullableInt32(ref output, default, entry.Value);
             separator = (byte)',';
         }
 
@@ -1774,8 +1871,7 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         var separator = (byte)'{';
         foreach (var entry in value)
         {
-            output.WriteRaw(separator);
-            output.WriteString(default, entry.Key);
+            output.WriteKey(separator, entry.Key);
             global::ThreeGens.Json.JsonOutput.Refuse("object: the type 'object' says nothing about its JSON; use JsonElement, or a type with [JsonDerivedType]");
             separator = (byte)',';
         }
@@ -1810,9 +1906,10 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
 
     private static void WriteKeyValuePairOfStringAndInt32(ref global::ThreeGens.Json.JsonOutput output, global::System.Collections.Generic.KeyValuePair<string, int> value)
     {
-        output.WriteString("{\"Key\":"u8, value.Key);
-        output.WriteInt32(",\"Value\":"u8, value.Value);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Key\":\""u8, value.Key, 33);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Value\":"u8, value.Value);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::System.Collections.Generic.KeyValuePair<string, int> ReadKeyValuePairOfStringAndInt32(ref global::ThreeGens.Json.JsonInput input)
@@ -1888,9 +1985,11 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
             return;
         }
 
-        output.WriteInt32("{\"Item1\":"u8, value.Item1);
-        output.WriteString(",\"Item2\":"u8, value.Item2);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(20);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"Item1\":"u8, value.Item1);
+        at = ref output.PutString(ref at, ",\"Item2\":\""u8, value.Item2, 15);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::System.Tuple<int, string>? ReadTupleOfInt32AndString(ref global::ThreeGens.Json.JsonInput input)

@@ -37,10 +37,15 @@ public sealed class ConvertedJson : global::ThreeGens.Json.JsonCodec<global::Thr
             return;
         }
 
-        output.WriteInt32("{\"Before\":"u8, value.Before);
-        output.WriteConverted(",\"Shout\":"u8, value.Shout, ConverterString);
-        output.WriteInt32(",\"After\":"u8, value.After);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(30);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"Before\":"u8, value.Before);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Shout\":"u8);
+        output.Commit(ref at);
+        output.WriteConverted(default, value.Shout, ConverterString);
+        at = ref output.Reserve(21);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"After\":"u8, value.After);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Converted? ReadConverted(ref global::ThreeGens.Json.JsonInput input)

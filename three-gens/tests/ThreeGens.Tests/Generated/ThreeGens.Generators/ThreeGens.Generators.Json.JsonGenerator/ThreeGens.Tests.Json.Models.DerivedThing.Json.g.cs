@@ -37,20 +37,21 @@ public sealed class DerivedThingJson : global::ThreeGens.Json.JsonCodec<global::
             return;
         }
 
-        output.WriteInt32("{\"FirstOfAll\":"u8, value.FirstOfAll);
-        output.WriteInt32(",\"InDerived\":"u8, value.InDerived);
-        output.WriteString(",\"Overridden\":"u8, value.Overridden);
-        output.WriteInt32(",\"odd \\u0022name\\u0022 \\u00E9\\u002B\":"u8, value.Named);
+        ref var at = ref output.Reserve(49);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"FirstOfAll\":"u8, value.FirstOfAll);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"InDerived\":"u8, value.InDerived);
+        at = ref output.PutString(ref at, ",\"Overridden\":\""u8, value.Overridden, 161);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"odd \\u0022name\\u0022 \\u00E9\\u002B\":"u8, value.Named);
         var member5 = value.SometimesThere;
         if (!global::System.Collections.Generic.EqualityComparer<int>.Default.Equals(member5, default!))
         {
-            output.WriteInt32(",\"SometimesThere\":"u8, member5);
+            at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"SometimesThere\":"u8, member5);
         }
-
-        output.WriteInt32(",\"GetOnly\":"u8, value.GetOnly);
-        output.WriteInt32(",\"Hidden\":"u8, GetDerivedThing_Hidden(value));
-        output.WriteInt32(",\"InBase\":"u8, value.InBase);
-        output.WriteRaw((byte)'}');
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"GetOnly\":"u8, value.GetOnly);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Hidden\":"u8, GetDerivedThing_Hidden(value));
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"InBase\":"u8, value.InBase);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.DerivedThing? ReadDerivedThing(ref global::ThreeGens.Json.JsonInput input)

@@ -37,12 +37,29 @@ public sealed class EnumsJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return;
         }
 
-        WriteColour(ref output, "{\"Colour\":"u8, value.Colour);
-        WriteNullableColour(ref output, ",\"Maybe\":"u8, value.Maybe);
-        WriteRights(ref output, ",\"Rights\":"u8, value.Rights);
-        output.WriteRaw(",\"List\":"u8); WriteListOfColour(ref output, value.List);
-        output.WriteRaw(",\"Map\":"u8); WriteDictionaryOfColourAndInt32(ref output, value.Map);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(10);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "{\"Colour\":"u8);
+        output.Commit(ref at);
+        WriteColour(ref output, default, value.Colour);
+        at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Maybe\":"u8);
+        output.Commit(ref at);
+        WriteNullableColour(ref output, default, value.Maybe);
+        at = ref output.Reserve(10);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Rights\":"u8);
+        output.Commit(ref at);
+        WriteRights(ref output, default, value.Rights);
+        at = ref output.Reserve(8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"List\":"u8);
+        output.Commit(ref at);
+        WriteListOfColour(ref output, value.List);
+        at = ref output.Reserve(7);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Map\":"u8);
+        output.Commit(ref at);
+        WriteDictionaryOfColourAndInt32(ref output, value.Map);
+        at = ref output.Reserve(1);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Enums? ReadEnums(ref global::ThreeGens.Json.JsonInput input)

@@ -31,9 +31,11 @@ public sealed class FixedJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
 
     private static void WriteFixed(ref global::ThreeGens.Json.JsonOutput output, global::ThreeGens.Tests.Json.Models.Fixed value)
     {
-        output.WriteInt32("{\"A\":"u8, value.A);
-        output.WriteString(",\"B\":"u8, value.B);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(16);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"A\":"u8, value.A);
+        at = ref output.PutString(ref at, ",\"B\":\""u8, value.B, 11);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Fixed ReadFixed(ref global::ThreeGens.Json.JsonInput input)

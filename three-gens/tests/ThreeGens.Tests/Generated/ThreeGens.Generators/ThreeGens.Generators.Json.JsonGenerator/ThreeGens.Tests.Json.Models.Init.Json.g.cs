@@ -37,12 +37,16 @@ public sealed class InitJson : global::ThreeGens.Json.JsonCodec<global::ThreeGen
             return;
         }
 
-        output.WriteString("{\"Name\":"u8, value.Name);
-        output.WriteInt32(",\"Count\":"u8, value.Count);
-        output.WriteString(",\"Kept\":"u8, value.Kept);
-        output.WriteRaw(",\"Numbers\":"u8); WriteInt32Array(ref output, value.Numbers);
-        output.WriteInt32(",\"Also\":"u8, value.Also);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Name\":\""u8, value.Name, 33);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Count\":"u8, value.Count);
+        at = ref output.PutString(ref at, ",\"Kept\":\""u8, value.Kept, 24);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Numbers\":"u8);
+        output.Commit(ref at);
+        WriteInt32Array(ref output, value.Numbers);
+        at = ref output.Reserve(20);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Also\":"u8, value.Also);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Init? ReadInit(ref global::ThreeGens.Json.JsonInput input)
@@ -195,8 +199,9 @@ public sealed class InitJson : global::ThreeGens.Json.JsonCodec<global::ThreeGen
         var separator = (byte)'[';
         foreach (var item in value)
         {
-            output.WriteRaw(separator);
-            output.WriteInt32(default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(12), separator);
+            at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, default, item);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 

@@ -37,11 +37,25 @@ public sealed class LooseJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return;
         }
 
-        output.WriteRaw("{\"Whole\":"u8); output.WriteRaw((byte)'"'); output.WriteInt32(default, value.Whole); output.WriteRaw((byte)'"');
-        if (global::System.Double.IsFinite(value.Ratio)) { output.WriteRaw(",\"Ratio\":"u8); output.WriteRaw((byte)'"'); output.WriteDouble(default, value.Ratio); output.WriteRaw((byte)'"'); } else { output.WriteNamedNumber(",\"Ratio\":"u8, (double)(value.Ratio)); }
-        WriteNullableSingle(ref output, ",\"Maybe\":"u8, value.Maybe);
-        output.WriteRaw(",\"Money\":"u8); WriteListOfDecimal(ref output, value.Money);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "{\"Whole\":"u8);
+        output.Commit(ref at);
+        output.WriteRaw((byte)'"'); output.WriteInt32(default, value.Whole); output.WriteRaw((byte)'"');
+        at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Ratio\":"u8);
+        output.Commit(ref at);
+        if (global::System.Double.IsFinite(value.Ratio)) { output.WriteRaw((byte)'"'); output.WriteDouble(default, value.Ratio); output.WriteRaw((byte)'"'); } else { output.WriteNamedNumber(default, (double)(value.Ratio)); }
+        at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Maybe\":"u8);
+        output.Commit(ref at);
+        WriteNullableSingle(ref output, default, value.Maybe);
+        at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Money\":"u8);
+        output.Commit(ref at);
+        WriteListOfDecimal(ref output, value.Money);
+        at = ref output.Reserve(1);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Loose? ReadLoose(ref global::ThreeGens.Json.JsonInput input)

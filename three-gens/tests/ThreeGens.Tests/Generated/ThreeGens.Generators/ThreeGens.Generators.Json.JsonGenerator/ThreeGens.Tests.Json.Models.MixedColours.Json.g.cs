@@ -37,9 +37,14 @@ public sealed class MixedColoursJson : global::ThreeGens.Json.JsonCodec<global::
             return;
         }
 
-        WriteColour(ref output, "{\"ByName\":"u8, value.ByName);
-        output.WriteInt32(",\"ByNumber\":"u8, (global::System.Int32)value.ByNumber);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(10);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "{\"ByName\":"u8);
+        output.Commit(ref at);
+        WriteColour(ref output, default, value.ByName);
+        at = ref output.Reserve(24);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"ByNumber\":"u8, (global::System.Int32)value.ByNumber);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.MixedColours? ReadMixedColours(ref global::ThreeGens.Json.JsonInput input)

@@ -38,10 +38,17 @@ public sealed class NodeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGen
         }
 
         output.Enter();
-        output.WriteString("{\"Name\":"u8, value.Name);
-        output.WriteRaw(",\"Next\":"u8); WriteNode(ref output, value.Next);
-        output.WriteRaw(",\"Children\":"u8); WriteListOfNode(ref output, value.Children);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Name\":\""u8, value.Name, 21);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Next\":"u8);
+        output.Commit(ref at);
+        WriteNode(ref output, value.Next);
+        at = ref output.Reserve(12);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Children\":"u8);
+        output.Commit(ref at);
+        WriteListOfNode(ref output, value.Children);
+        at = ref output.Reserve(1);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
         output.Leave();
     }
 

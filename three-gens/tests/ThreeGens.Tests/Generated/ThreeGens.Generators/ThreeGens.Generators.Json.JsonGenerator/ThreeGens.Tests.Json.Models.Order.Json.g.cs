@@ -37,16 +37,27 @@ public sealed class OrderJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return;
         }
 
-        output.WriteInt32("{\"Id\":"u8, value.Id);
-        output.WriteRaw(",\"Buyer\":"u8); WriteCustomer(ref output, value.Buyer);
-        output.WriteRaw(",\"Lines\":"u8); WriteListOfLine(ref output, value.Lines);
-        output.WriteRaw(",\"Tags\":"u8); WriteDictionaryOfStringAndString(ref output, value.Tags);
-        output.WriteDateTimeOffset(",\"Placed\":"u8, value.Placed);
-        output.WriteInt32(",\"Status\":"u8, (global::System.Int32)value.Status);
-        output.WriteGuid(",\"Key\":"u8, value.Key);
-        output.WriteDecimal(",\"Total\":"u8, value.Total);
-        output.WriteString(",\"Note\":"u8, value.Note);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(26);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"Id\":"u8, value.Id);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Buyer\":"u8);
+        output.Commit(ref at);
+        WriteCustomer(ref output, value.Buyer);
+        at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Lines\":"u8);
+        output.Commit(ref at);
+        WriteListOfLine(ref output, value.Lines);
+        at = ref output.Reserve(8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Tags\":"u8);
+        output.Commit(ref at);
+        WriteDictionaryOfStringAndString(ref output, value.Tags);
+        at = ref output.Reserve(157);
+        at = ref global::ThreeGens.Json.JsonPut.DateTimeOffset(ref at, ",\"Placed\":"u8, value.Placed);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Status\":"u8, (global::System.Int32)value.Status);
+        at = ref global::ThreeGens.Json.JsonPut.Guid(ref at, ",\"Key\":"u8, value.Key);
+        at = ref global::ThreeGens.Json.JsonPut.Decimal(ref at, ",\"Total\":"u8, value.Total);
+        at = ref output.PutString(ref at, ",\"Note\":\""u8, value.Note, 14);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Order? ReadOrder(ref global::ThreeGens.Json.JsonInput input)
@@ -238,10 +249,14 @@ public sealed class OrderJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return;
         }
 
-        output.WriteString("{\"Name\":"u8, value.Name);
-        output.WriteString(",\"Mail\":"u8, value.Mail);
-        output.WriteRaw(",\"Home\":"u8); WriteAddress(ref output, value.Home);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Name\":\""u8, value.Name, 13);
+        at = ref output.PutString(ref at, ",\"Mail\":\""u8, value.Mail, 21);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Home\":"u8);
+        output.Commit(ref at);
+        WriteAddress(ref output, value.Home);
+        at = ref output.Reserve(1);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Customer? ReadCustomer(ref global::ThreeGens.Json.JsonInput input)
@@ -335,10 +350,11 @@ public sealed class OrderJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return;
         }
 
-        output.WriteString("{\"Street\":"u8, value.Street);
-        output.WriteString(",\"City\":"u8, value.City);
-        output.WriteString(",\"Zip\":"u8, value.Zip);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Street\":\""u8, value.Street, 15);
+        at = ref output.PutString(ref at, ",\"City\":\""u8, value.City, 13);
+        at = ref output.PutString(ref at, ",\"Zip\":\""u8, value.Zip, 13);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Address? ReadAddress(ref global::ThreeGens.Json.JsonInput input)
@@ -478,11 +494,12 @@ public sealed class OrderJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return;
         }
 
-        output.WriteString("{\"Sku\":"u8, value.Sku);
-        output.WriteInt32(",\"Count\":"u8, value.Count);
-        output.WriteDecimal(",\"Price\":"u8, value.Price);
-        WriteNullableDouble(ref output, ",\"Discount\":"u8, value.Discount);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Sku\":\""u8, value.Sku, 118);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Count\":"u8, value.Count);
+        at = ref global::ThreeGens.Json.JsonPut.Decimal(ref at, ",\"Price\":"u8, value.Price);
+        at = ref value.Discount is { } member3 ? ref global::ThreeGens.Json.JsonPut.Double(ref at, ",\"Discount\":"u8, member3) : ref global::ThreeGens.Json.JsonPut.Null(ref at, ",\"Discount\":"u8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Line? ReadLine(ref global::ThreeGens.Json.JsonInput input)
@@ -615,9 +632,8 @@ public sealed class OrderJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
         var separator = (byte)'{';
         foreach (var entry in value)
         {
-            output.WriteRaw(separator);
-            output.WriteString(default, entry.Key);
-            output.WriteString(":"u8, entry.Value);
+            output.WriteKey(separator, entry.Key);
+            output.WriteString(default, entry.Value);
             separator = (byte)',';
         }
 

@@ -37,10 +37,18 @@ public sealed class PagedOfLineJson : global::ThreeGens.Json.JsonCodec<global::T
             return;
         }
 
-        output.WriteRaw("{\"Items\":"u8); WriteIReadOnlyListOfLine(ref output, value.Items);
-        output.WriteRaw(",\"First\":"u8); WriteLine(ref output, value.First);
-        output.WriteInt32(",\"Total\":"u8, value.Total);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "{\"Items\":"u8);
+        output.Commit(ref at);
+        WriteIReadOnlyListOfLine(ref output, value.Items);
+        at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"First\":"u8);
+        output.Commit(ref at);
+        WriteLine(ref output, value.First);
+        at = ref output.Reserve(21);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Total\":"u8, value.Total);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Paged<global::ThreeGens.Tests.Json.Models.Line>? ReadPagedOfLine(ref global::ThreeGens.Json.JsonInput input)
@@ -205,11 +213,12 @@ public sealed class PagedOfLineJson : global::ThreeGens.Json.JsonCodec<global::T
             return;
         }
 
-        output.WriteString("{\"Sku\":"u8, value.Sku);
-        output.WriteInt32(",\"Count\":"u8, value.Count);
-        output.WriteDecimal(",\"Price\":"u8, value.Price);
-        WriteNullableDouble(ref output, ",\"Discount\":"u8, value.Discount);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Sku\":\""u8, value.Sku, 118);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Count\":"u8, value.Count);
+        at = ref global::ThreeGens.Json.JsonPut.Decimal(ref at, ",\"Price\":"u8, value.Price);
+        at = ref value.Discount is { } member3 ? ref global::ThreeGens.Json.JsonPut.Double(ref at, ",\"Discount\":"u8, member3) : ref global::ThreeGens.Json.JsonPut.Null(ref at, ",\"Discount\":"u8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Line? ReadLine(ref global::ThreeGens.Json.JsonInput input)

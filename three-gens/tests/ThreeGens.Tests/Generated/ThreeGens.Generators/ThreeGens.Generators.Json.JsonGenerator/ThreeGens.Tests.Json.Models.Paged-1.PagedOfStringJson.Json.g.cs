@@ -37,10 +37,14 @@ public sealed class PagedOfStringJson : global::ThreeGens.Json.JsonCodec<global:
             return;
         }
 
-        output.WriteRaw("{\"Items\":"u8); WriteIReadOnlyListOfString(ref output, value.Items);
-        output.WriteString(",\"First\":"u8, value.First);
-        output.WriteInt32(",\"Total\":"u8, value.Total);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(9);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "{\"Items\":"u8);
+        output.Commit(ref at);
+        WriteIReadOnlyListOfString(ref output, value.Items);
+        at = ref output.PutString(",\"First\":\""u8, value.First, 35);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Total\":"u8, value.Total);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Paged<string>? ReadPagedOfString(ref global::ThreeGens.Json.JsonInput input)

@@ -31,9 +31,11 @@ public sealed class PointJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
 
     private static void WritePoint(ref global::ThreeGens.Json.JsonOutput output, global::ThreeGens.Tests.Json.Models.Point value)
     {
-        output.WriteInt32("{\"X\":"u8, value.X);
-        output.WriteInt32(",\"Y\":"u8, value.Y);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(33);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"X\":"u8, value.X);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Y\":"u8, value.Y);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Point ReadPoint(ref global::ThreeGens.Json.JsonInput input)

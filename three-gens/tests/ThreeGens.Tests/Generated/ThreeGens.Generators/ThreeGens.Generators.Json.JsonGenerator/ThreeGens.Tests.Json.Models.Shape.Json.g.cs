@@ -60,8 +60,9 @@ public sealed class ShapeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             global::ThreeGens.Json.JsonOutput.Refuse($"{value.GetType()} is not among the [JsonDerivedType]s of global::ThreeGens.Tests.Json.Models.Shape");
         }
 
-        output.WriteString("{\"Name\":"u8, value.Name);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Name\":\""u8, value.Name, 14);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Shape? ReadShape(ref global::ThreeGens.Json.JsonInput input)
@@ -99,17 +100,21 @@ public sealed class ShapeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return;
         }
 
-        output.WriteDouble("{\"Radius\":"u8, value.Radius);
-        output.WriteString(",\"Name\":"u8, value.Name);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(42);
+        at = ref global::ThreeGens.Json.JsonPut.Double(ref at, "{\"Radius\":"u8, value.Radius);
+        at = ref output.PutString(ref at, ",\"Name\":\""u8, value.Name, 14);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static void WriteCircleVariant(ref global::ThreeGens.Json.JsonOutput output, global::ThreeGens.Tests.Json.Models.Circle value, global::System.ReadOnlySpan<byte> head)
     {
         output.WriteRaw(head);
-        output.WriteDouble(",\"Radius\":"u8, value.Radius);
-        output.WriteString(",\"Name\":"u8, value.Name);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(42);
+        at = ref global::ThreeGens.Json.JsonPut.Double(ref at, ",\"Radius\":"u8, value.Radius);
+        at = ref output.PutString(ref at, ",\"Name\":\""u8, value.Name, 14);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Circle? ReadCircle(ref global::ThreeGens.Json.JsonInput input)
@@ -194,17 +199,21 @@ public sealed class ShapeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return;
         }
 
-        output.WriteInt32("{\"Side\":"u8, value.Side);
-        output.WriteString(",\"Name\":"u8, value.Name);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(19);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"Side\":"u8, value.Side);
+        at = ref output.PutString(ref at, ",\"Name\":\""u8, value.Name, 14);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static void WriteSquareVariant(ref global::ThreeGens.Json.JsonOutput output, global::ThreeGens.Tests.Json.Models.Square value, global::System.ReadOnlySpan<byte> head)
     {
         output.WriteRaw(head);
-        output.WriteInt32(",\"Side\":"u8, value.Side);
-        output.WriteString(",\"Name\":"u8, value.Name);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(19);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"Side\":"u8, value.Side);
+        at = ref output.PutString(ref at, ",\"Name\":\""u8, value.Name, 14);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Square? ReadSquare(ref global::ThreeGens.Json.JsonInput input)
@@ -301,17 +310,21 @@ public sealed class ShapeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return;
         }
 
-        output.WriteInt32("{\"X\":"u8, value.X);
-        output.WriteString(",\"Name\":"u8, value.Name);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(16);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"X\":"u8, value.X);
+        at = ref output.PutString(ref at, ",\"Name\":\""u8, value.Name, 14);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static void WriteNamelessVariant(ref global::ThreeGens.Json.JsonOutput output, global::ThreeGens.Tests.Json.Models.Nameless value, global::System.ReadOnlySpan<byte> head)
     {
         output.WriteRaw(head);
-        output.WriteInt32(",\"X\":"u8, value.X);
-        output.WriteString(",\"Name\":"u8, value.Name);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(16);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, ",\"X\":"u8, value.X);
+        at = ref output.PutString(ref at, ",\"Name\":\""u8, value.Name, 14);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Nameless? ReadNameless(ref global::ThreeGens.Json.JsonInput input)

@@ -201,8 +201,9 @@ public sealed class SparseJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
         var separator = (byte)'[';
         foreach (var item in global::System.Runtime.InteropServices.CollectionsMarshal.AsSpan(value))
         {
-            output.WriteRaw(separator);
-            output.WriteInt32(default, item);
+            ref var at = ref global::ThreeGens.Json.JsonPut.Byte(ref output.Reserve(12), separator);
+            at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, default, item);
+            output.Commit(ref at);
             separator = (byte)',';
         }
 

@@ -41,9 +41,13 @@ public sealed class StrictJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
         }
 
         output.Enter();
-        output.WriteString("{\"Name\":"u8, value.Name);
-        output.WriteRaw(",\"Inner\":"u8); WriteStrict(ref output, value.Inner);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Name\":\""u8, value.Name, 22);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Inner\":"u8);
+        output.Commit(ref at);
+        WriteStrict(ref output, value.Inner);
+        at = ref output.Reserve(1);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
         output.Leave();
     }
 

@@ -38,8 +38,10 @@ public sealed class ToldJson : global::ThreeGens.Json.JsonCodec<global::ThreeGen
         }
 
         ((global::System.Text.Json.Serialization.IJsonOnSerializing)value).OnSerializing();
-        output.WriteInt32("{\"Value\":"u8, value.Value);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(21);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"Value\":"u8, value.Value);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Told? ReadTold(ref global::ThreeGens.Json.JsonInput input)

@@ -37,7 +37,9 @@ public sealed class WithRestJson : global::ThreeGens.Json.JsonCodec<global::Thre
             return;
         }
 
-        output.WriteInt32("{\"Known\":"u8, value.Known);
+        ref var at = ref output.Reserve(20);
+        at = ref global::ThreeGens.Json.JsonPut.Int64(ref at, "{\"Known\":"u8, value.Known);
+        output.Commit(ref at);
         if (value.Rest is { } extension)
         {
             foreach (var entry in extension)
@@ -48,7 +50,9 @@ public sealed class WithRestJson : global::ThreeGens.Json.JsonCodec<global::Thre
             }
         }
 
-        output.WriteRaw((byte)'}');
+        at = ref output.Reserve(1);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.WithRest? ReadWithRest(ref global::ThreeGens.Json.JsonInput input)

@@ -37,8 +37,9 @@ public sealed class WrittenJson : global::ThreeGens.Json.JsonCodec<global::Three
             return;
         }
 
-        output.WriteString("{\"Value\":"u8, value.Value);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.PutString("{\"Value\":\""u8, value.Value, 15);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Written? ReadWritten(ref global::ThreeGens.Json.JsonInput input)

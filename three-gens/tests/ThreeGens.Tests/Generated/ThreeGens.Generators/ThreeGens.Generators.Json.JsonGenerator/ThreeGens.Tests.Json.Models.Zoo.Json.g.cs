@@ -37,9 +37,17 @@ public sealed class ZooJson : global::ThreeGens.Json.JsonCodec<global::ThreeGens
             return;
         }
 
-        output.WriteRaw("{\"Animals\":"u8); WriteListOfAnimal(ref output, value.Animals);
-        output.WriteRaw(",\"Cage\":"u8); global::ThreeGens.Tests.Json.Models.ShapeJson.WriteValue(ref output, value.Cage);
-        output.WriteRaw((byte)'}');
+        ref var at = ref output.Reserve(11);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "{\"Animals\":"u8);
+        output.Commit(ref at);
+        WriteListOfAnimal(ref output, value.Animals);
+        at = ref output.Reserve(8);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, ",\"Cage\":"u8);
+        output.Commit(ref at);
+        global::ThreeGens.Tests.Json.Models.ShapeJson.WriteValue(ref output, value.Cage);
+        at = ref output.Reserve(1);
+        at = ref global::ThreeGens.Json.JsonPut.Raw(ref at, "}"u8);
+        output.Commit(ref at);
     }
 
     private static global::ThreeGens.Tests.Json.Models.Zoo? ReadZoo(ref global::ThreeGens.Json.JsonInput input)
