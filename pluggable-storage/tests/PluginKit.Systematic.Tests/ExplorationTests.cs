@@ -32,16 +32,18 @@ public sealed class ExplorationTests
     private sealed class Counter
     {
         private readonly object _gate = new();
+        private int _value;
 
-        public int Value { get; private set; }
+        public int Value => _value;
 
-        public void AddUnlocked() => Value++;
+        // A field of its own: the accesses inside the accessors of an automatic property are not instrumented.
+        public void AddUnlocked() => _value++;
 
         public void AddLocked()
         {
             lock (_gate)
             {
-                Value++;
+                _value++;
             }
         }
     }

@@ -38,9 +38,9 @@ internal sealed class ContextTokens
     // Test frameworks whose context is reached through a static property, and the attribute that makes a method a test.
     private static readonly (string Context, string Attribute, string Path)[] ByTest =
     [
-        ("Xunit.TestContext", "Xunit.FactAttribute", "TestContext.Current.CancellationToken"),
-        ("NUnit.Framework.TestContext", "NUnit.Framework.TestAttribute", "TestContext.CurrentContext.CancellationToken"),
-        ("TUnit.Core.TestContext", "TUnit.Core.TestAttribute", "TestContext.Current!.Execution.CancellationToken"),
+        ("Xunit.TestContext", "Xunit.FactAttribute", "Current.CancellationToken"),
+        ("NUnit.Framework.TestContext", "NUnit.Framework.TestAttribute", "CurrentContext.CancellationToken"),
+        ("TUnit.Core.TestContext", "TUnit.Core.TestAttribute", "Current!.Execution.CancellationToken"),
     ];
 
     private readonly KnownSymbols _known;
@@ -83,8 +83,8 @@ internal sealed class ContextTokens
         return null;
     }
 
-    /// <summary>Gives the path to the running test's token when the method is a test, or null.</summary>
-    public string? TestPath(IMethodSymbol method)
+    /// <summary>Gives the type of the running test's context and the path from it to the token when the method is a test, or null.</summary>
+    public (INamedTypeSymbol Context, string Path)? TestPath(IMethodSymbol method)
     {
         if (_byTest.Count == 0)
         {
@@ -93,11 +93,11 @@ internal sealed class ContextTokens
 
         foreach (var attribute in method.GetAttributes())
         {
-            foreach (var (mark, _, path) in _byTest)
+            foreach (var (mark, context, path) in _byTest)
             {
                 if (attribute.AttributeClass is { } type && Is(type, mark))
                 {
-                    return path;
+                    return (context, path);
                 }
             }
         }

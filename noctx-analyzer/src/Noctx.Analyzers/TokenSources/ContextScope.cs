@@ -35,23 +35,25 @@ internal static class ContextScope
             AddParameters(owner, body, found);
             if (found.Count == 0)
             {
-                AddInherited(owner, body, found);
+                AddInherited(owner, site, body, found);
             }
         }
 
         return found;
     }
 
-    private static void AddInherited(IMethodSymbol owner, BodyAnalysis body, List<TokenSource> found)
+    private static void AddInherited(IMethodSymbol owner, IOperation site, BodyAnalysis body, List<TokenSource> found)
     {
         var contexts = body.Session.Contexts;
         if (!owner.IsStatic && owner.MethodKind != MethodKind.Constructor && contexts.InheritedPath(owner.ContainingType) is { } inherited)
         {
             found.Add(new TokenSource(owner.ContainingType, inherited, IsNullable: false, TokenRank.Context));
         }
-        else if (contexts.TestPath(owner) is { } test)
+        else if (contexts.TestPath(owner) is var (context, path) && site.SemanticModel is { } model)
         {
-            found.Add(new TokenSource(owner.ContainingType, test, IsNullable: false, TokenRank.Context));
+            // Another framework's TestContext may be nearer: the name is written as this place needs it.
+            var name = context.ToMinimalDisplayString(model, site.Syntax.SpanStart);
+            found.Add(new TokenSource(owner.ContainingType, name + "." + path, IsNullable: false, TokenRank.Context));
         }
         else if (!owner.IsStatic && body.Session.IsTestCode && OwnTestContext(owner.ContainingType) is { } property)
         {

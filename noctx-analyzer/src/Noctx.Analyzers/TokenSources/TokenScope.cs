@@ -91,6 +91,12 @@ internal static class TokenScope
                 continue;
             }
 
+            // The value of a setter is what the property is to hold; it is not the token of the setter's work.
+            if (function.MethodKind == MethodKind.PropertySet && parameter.Ordinal == function.Parameters.Length - 1)
+            {
+                continue;
+            }
+
             // A by-reference parameter cannot be captured, and an out parameter has no value yet.
             if (parameter.RefKind == RefKind.Out || (crossed && parameter.RefKind != RefKind.None))
             {

@@ -23,7 +23,7 @@ public sealed class ChainThreaderTests
             }
             """);
 
-        Assert.Contains("A(System.Threading.CancellationToken cancellationToken = default) => await http.GetStringAsync(\"u\", cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("A(CancellationToken cancellationToken) => await http.GetStringAsync(\"u\", cancellationToken)", text, StringComparison.Ordinal);
         Assert.Contains("await A(cancellationToken)", text, StringComparison.Ordinal);
         Assert.Contains("await B(ct)", text, StringComparison.Ordinal);
     }
@@ -38,7 +38,7 @@ public sealed class ChainThreaderTests
             class C(I i) { public Task Run(CancellationToken ct) => i.Do(1); }
             """);
 
-        Assert.Equal(3, text.Split("Do(int a, System.Threading.CancellationToken cancellationToken = default)").Length - 1);
+        Assert.Equal(3, text.Split("Do(int a, CancellationToken cancellationToken = default)").Length - 1);
         Assert.Contains("i.Do(1, ct)", text, StringComparison.Ordinal);
         Assert.Contains("Task.Delay(a, cancellationToken)", text, StringComparison.Ordinal);
     }

@@ -124,6 +124,8 @@ public sealed class SupervisorMachine
             }
 
             _judgement = null;
+            // This life has no number any more: a second report of the same end must not use up the budget.
+            _life++;
             if (_budget.Next(now) is { } pause)
             {
                 Publish(SupervisorState.Restarting, reason);

@@ -24,7 +24,7 @@ public sealed class RouterHistoryTests
         var recorder = new HistoryRecorder();
         await using var router = new StorageRouter(
             new FakeLauncher(),
-            new RouterOptions { Restarts = new RestartPolicy { InitialBackoff = TimeSpan.FromMilliseconds(1), Intensity = int.MaxValue } },
+            new RouterOptions { Restarts = new RestartPolicy { InitialBackoff = TimeSpan.FromMilliseconds(1), MaxBackoff = TimeSpan.FromMilliseconds(20), Intensity = int.MaxValue } },
             NullLogger.Instance,
             TimeProvider.System);
         await router.StartAsync(FakeLauncher.Spec("memory"), TestContext.Current.CancellationToken);

@@ -126,8 +126,8 @@ class Situations(Store store, HttpClient http)
     object Timer(CancellationToken ct) => new Timer(_ => Task.Delay(1).Wait());
     // situation: fire and forget by discard: silent
     void Forget(CancellationToken ct) { _ = Task.Delay(1); }
-    // situation: static lambda cannot capture: silent
-    Task Static(int[] xs, CancellationToken ct) => Task.WhenAll(xs.Select(static x => Task.Delay(x)));
+    // situation: static lambda cannot capture, but the token is there to be had
+    Task Static(int[] xs, CancellationToken ct) => Task.WhenAll(xs.Select(static x => Task.Delay(x))); // want NOCTX001
     // situation: token given explicitly: silent
     Task Given(CancellationToken ct) => Task.Delay(1, ct);
     // situation: token parameter discarded on purpose: silent

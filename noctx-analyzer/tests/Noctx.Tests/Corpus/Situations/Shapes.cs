@@ -205,7 +205,8 @@ class Derived : Base
 class Primary(Api api, CancellationToken ct)
 {
     public Task<int> Started { get; } = api.GetAsync(1); // want NOCTX001
-    public Task<int> StartAsync() => api.GetAsync(2); // want NOCTX001
+    // A captured parameter is state of the object, as a field is: NOCTX003 speaks of it, not NOCTX001.
+    public Task<int> StartAsync() => api.GetAsync(2);
     public Task<int> OwnAsync(CancellationToken own) => api.GetAsync(3); // want NOCTX001
     public bool Ended => ct.IsCancellationRequested;
     // situation: a static member does not see the primary constructor

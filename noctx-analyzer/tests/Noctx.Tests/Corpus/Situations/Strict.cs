@@ -30,6 +30,7 @@ public class Situations
 
     // situation: pragma with a reason behind it
 #pragma warning disable NOCTX001 // The vendor's call must not be interrupted.
+    Task Vendor(CancellationToken ct) => Task.Delay(1);
 #pragma warning restore NOCTX001
     // situation: pragma with a reason
     // The vendor's call must not be interrupted.
