@@ -20,7 +20,7 @@ public sealed class AotGateTests
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <AotSmoke>true</AotSmoke>
+                <PublishAot Condition="'$(PublishNative)' == 'true'">true</PublishAot>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
               </PropertyGroup>
             </Project>

@@ -8,30 +8,21 @@ namespace Gates.Checks;
 /// <summary>Publishes programs with NativeAOT, allows no warning, and compares what the native program prints with what it prints on the run time.</summary>
 internal sealed class AotGate : IGate
 {
-    private const string Marker = "<AotSmoke>true</AotSmoke>";
-    private const string LockFilesElsewhere = "lock-files.props";
-
-    // Native code needs packages that the committed lock files do not name; it gets lock files of its own, which nobody keeps.
-    private const string LockFileSettings = """
-        <Project>
-          <PropertyGroup>
-            <NuGetLockFilePath>$(MSBuildThisFileDirectory)$(MSBuildProjectName).lock.json</NuGetLockFilePath>
-          </PropertyGroup>
-        </Project>
-        """;
+    // A switch of our own: PublishAot on the command line would reach analyzers too, which cannot be native.
+    private const string Switch = "PublishNative";
 
     /// <inheritdoc />
     public string Name => "aot";
 
     /// <inheritdoc />
-    public string Checks => "programs marked AotSmoke publish as native code without a warning, and print the same";
+    public string Checks => "programs with a PublishNative switch publish as native code without a warning, and print the same";
 
     /// <inheritdoc />
     public async Task<GateOutcome> RunAsync(GateContext context, CancellationToken cancellationToken)
     {
         var checkout = context.Checkout;
         var projects = (await checkout.ListProjectsAsync(RepositorySettings.Load(checkout), cancellationToken))
-            .Where(p => File.ReadAllText(checkout.FullPath(p)).Contains(Marker, StringComparison.Ordinal))
+            .Where(p => File.ReadAllText(checkout.FullPath(p)).Contains($"$({Switch})", StringComparison.Ordinal))
             .ToArray();
         var (findings, mend) = (new List<Finding>(), "");
         foreach (var project in projects)
@@ -55,9 +46,7 @@ internal sealed class AotGate : IGate
     private static async Task<IReadOnlyList<Finding>> CheckAsync(
         GateContext context, string project, string folder, CancellationToken cancellationToken)
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, LockFilesElsewhere), LockFileSettings, cancellationToken);
-        var published = await context.DotnetAsync(
-            [.. Publish(project, folder), $"-p:CustomBeforeMicrosoftCommonProps={Path.Combine(folder, LockFilesElsewhere)}"], cancellationToken);
+        var published = await context.DotnetAsync(Publish(project, folder), cancellationToken);
         var warnings = BuildJudgement.Findings(published, context.Checkout.Root);
         if (warnings.Count > 0)
         {
@@ -76,11 +65,11 @@ internal sealed class AotGate : IGate
         return [];
     }
 
-    // In a folder of its own: it must not disturb other builds.
+    // In a folder of its own: native code needs packages that lock files do not name, and must not disturb other builds.
     private static string[] Publish(string project, string folder) =>
     [
-        "publish", project, "--configuration", "Release", "--use-current-runtime", "--artifacts-path", folder, "-nologo", "-verbosity:quiet",
-        "-p:PublishAot=true", "-p:RestoreLockedMode=false", .. Linker(),
+        "publish", project, "--configuration", "Release", "--artifacts-path", folder, "-nologo", "-verbosity:quiet",
+        $"-p:{Switch}=true", "-p:RestoreLockedMode=false", .. Linker(),
     ];
 
     // The SDK asks for clang; gcc links just as well where it is all there is.

@@ -12,7 +12,7 @@ internal static class EditBars
 {
     private const int LargestAllocation = 25;
 
-    private static readonly InterleavedOptions Options = new() { Rounds = 9, WarmUpRounds = 3, BlockMilliseconds = 1 };
+    private static readonly InterleavedOptions Options = new() { Rounds = 15, WarmUpRounds = 3, BlockMilliseconds = 1 };
 
     public static IReadOnlyList<Bar> Measure() =>
     [

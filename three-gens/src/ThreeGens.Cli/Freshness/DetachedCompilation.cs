@@ -4,7 +4,7 @@ using ThreeGens.Cli.Loading;
 
 namespace ThreeGens.Cli.Freshness;
 
-/// <summary>Is <c>gens compile</c>: compiles a project with its committed files in place of the generators, which proves that they stand alone.</summary>
+/// <summary>Is <c>gens compile</c>: compiles a project with its committed files in place of our generators, which proves that they stand alone.</summary>
 internal static class DetachedCompilation
 {
     public static async Task<int> RunAsync(IReadOnlyList<Consumer> consumers, TextWriter stdout, CancellationToken cancellationToken)
@@ -13,7 +13,7 @@ internal static class DetachedCompilation
         foreach (var consumer in consumers)
         {
             var committed = GeneratedFolder.FilesOf(consumer).Select(f => Path.Combine(GeneratedFolder.Of(consumer), f));
-            var compilation = ConsumerCompilation.Of(consumer, committed, cancellationToken);
+            var compilation = OtherGenerators.Run(consumer, ConsumerCompilation.Of(consumer, committed, cancellationToken), cancellationToken);
             var error = compilation.GetDiagnostics(cancellationToken).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
             if (error is null)
             {

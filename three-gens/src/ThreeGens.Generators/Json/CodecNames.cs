@@ -28,6 +28,8 @@ internal static class CodecNames
                 return Stem(array.ElementType) + (array.Rank == 1 ? "Array" : $"Array{array.Rank}D");
             case INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable:
                 return "Nullable" + Stem(nullable.TypeArguments[0]);
+            case INamedTypeSymbol { ContainingType: null, IsGenericType: false, IsTupleType: false }:
+                return type.Name;
             case INamedTypeSymbol named:
                 var name = new StringBuilder();
                 for (var outer = named.ContainingType; outer is not null; outer = outer.ContainingType)

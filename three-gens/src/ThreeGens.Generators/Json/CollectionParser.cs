@@ -15,24 +15,32 @@ internal static class CollectionParser
             return Sequence(array.ElementType, SequenceAccess.Array, new SequenceBuild(SequenceBuildKind.Array));
         }
 
-        if (type is not INamedTypeSymbol named)
+        if (type is not INamedTypeSymbol named || CollectionFacts.Of(named, graph, Find) is not { } facts)
         {
             return null;
         }
 
-        if (Entries(named) is { } entry)
-        {
-            var build = DictionaryBuildOf(named, entry, graph);
-            return new DictionaryShape(
+        return facts.Key is { } key
+            ? new DictionaryShape(
                 name, suffix, type.IsReferenceType,
-                graph.Add(entry.Key, graph.DefaultContext), graph.Names.OfNotNull(entry.Key),
-                graph.Add(entry.Value, context), graph.Names.Of(entry.Value), build);
-        }
-
-        return ElementOf(named) is { } element ? Sequence(element, AccessOf(named), BuildOf(named, element, graph)) : null;
+                graph.Add(key, graph.DefaultContext), graph.Names.OfNotNull(key),
+                graph.Add(facts.Element, context), graph.Names.Of(facts.Element), facts.Entries)
+            : Sequence(facts.Element, facts.Access, facts.Elements);
 
         SequenceShape Sequence(ITypeSymbol element, SequenceAccess access, SequenceBuild build) => new(
             name, suffix, type.IsReferenceType, graph.Add(element, context), graph.Names.Of(element), access, build);
+    }
+
+    private static CollectionFacts? Find(INamedTypeSymbol type, ShapeGraph graph)
+    {
+        if (Entries(type) is { } entry)
+        {
+            return new CollectionFacts(entry.Key, entry.Value) { Entries = DictionaryBuildOf(type, entry, graph) };
+        }
+
+        return ElementOf(type) is { } element
+            ? new CollectionFacts(null, element) { Access = AccessOf(type), Elements = BuildOf(type, element, graph) }
+            : null;
     }
 
     private static SequenceAccess AccessOf(INamedTypeSymbol type) => DefinitionNames.Of(type) switch

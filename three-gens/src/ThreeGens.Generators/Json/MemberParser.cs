@@ -41,7 +41,8 @@ internal static class MemberParser
             }
         }
 
-        return [.. members.OrderBy(m => m.Order).Select(m => m.Member)];
+        // A list's own sort would not keep the order of equals.
+        return members.TrueForAll(m => m.Order == 0) ? members.ConvertAll(m => m.Member) : [.. members.OrderBy(m => m.Order).Select(m => m.Member)];
     }
 
     private static void Claim(JsonMember member, ISymbol symbol, ISymbol? first, Dictionary<string, ISymbol> jsonNames, ShapeGraph graph)
@@ -74,7 +75,28 @@ internal static class MemberParser
             types.Add(current);
         }
 
-        return types.SelectMany(t => t.GetMembers().OfType<IPropertySymbol>().Cast<ISymbol>().Concat(t.GetMembers().OfType<IFieldSymbol>()));
+        var symbols = new List<ISymbol>();
+        foreach (var each in types)
+        {
+            var members = each.GetMembers();
+            foreach (var member in members)
+            {
+                if (member.Kind == SymbolKind.Property)
+                {
+                    symbols.Add(member);
+                }
+            }
+
+            foreach (var member in members)
+            {
+                if (member.Kind == SymbolKind.Field && !member.IsImplicitlyDeclared)
+                {
+                    symbols.Add(member);
+                }
+            }
+        }
+
+        return symbols;
     }
 
     private static bool IsCandidate(ISymbol symbol, bool isIncluded, INamedTypeSymbol type, JsonOptions options)

@@ -31,7 +31,7 @@ internal static class ObjectParser
         return PolymorphismParser.Extend(shape, type, attributes, graph);
     }
 
-    private static EquatableArray<string> CallbacksOf(INamedTypeSymbol type) => type.AllInterfaces
+    private static EquatableArray<string> CallbacksOf(INamedTypeSymbol type) => type.AllInterfaces.IsEmpty ? default : type.AllInterfaces
         .Where(i => i.ContainingNamespace.ToDisplayString() == "System.Text.Json.Serialization" && i.Name.StartsWith("IJsonOn", StringComparison.Ordinal))
         .Select(i => i.Name)
         .OrderBy(n => n, StringComparer.Ordinal)

@@ -7,13 +7,32 @@ internal static class RecursionFinder
     {
         for (var i = 0; i < shapes.Length; i++)
         {
-            if (shapes[i] is ObjectShape shape && Reaches(shapes, i))
+            if (shapes[i] is ObjectShape shape && HasParts(shapes, shape) && Reaches(shapes, i))
             {
                 shapes[i] = shape with { IsRecursive = true };
             }
         }
 
         return shapes;
+    }
+
+    // Most objects are made of values that contain nothing: no need to search.
+    private static bool HasParts(JsonShape[] shapes, ObjectShape shape)
+    {
+        if (!shape.Variants.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (var member in shape.Members)
+        {
+            if (member.Shape >= 0 && shapes[member.Shape] is not (ScalarShape or EnumShape))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Reaches(JsonShape[] shapes, int start)
