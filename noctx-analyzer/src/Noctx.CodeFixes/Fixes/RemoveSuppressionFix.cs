@@ -88,7 +88,8 @@ public sealed class RemoveSuppressionFix : TokenCodeFix
             }
 
             return node.ReplaceToken(token, token.WithLeadingTrivia(trivia));
-        }) { Key = "pragma " + id + pragma.SpanStart.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        })
+        { Key = "pragma " + id + pragma.SpanStart.ToString(System.Globalization.CultureInfo.InvariantCulture) };
     }
 
     private static NodeEdit WithoutAttribute(SyntaxNode owner, AttributeListSyntax list, AttributeSyntax attribute)

@@ -45,7 +45,8 @@ internal static class StaticFunctionEdits
                 var token = call.Ancestors().Contains(function) ? parameter : barrier.Outer;
                 var named = call.ArgumentList.Arguments.Any(a => a.NameColon is not null) || function.ParameterList.Parameters.Count > call.ArgumentList.Arguments.Count;
                 edits.Add(new NodeEdit(call, node => CallSite.WithArguments(
-                    node, new TokenArgument(token, named ? parameter : null, CallSite.ArgumentsOf(node).Count).AddTo(CallSite.ArgumentsOf(node)))) { Key = "argument" });
+                    node, new TokenArgument(token, named ? parameter : null, CallSite.ArgumentsOf(node).Count).AddTo(CallSite.ArgumentsOf(node))))
+                { Key = "argument" });
             }
         }
 

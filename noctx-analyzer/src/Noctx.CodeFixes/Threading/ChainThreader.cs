@@ -66,7 +66,8 @@ internal sealed class ChainThreader(string parameterName)
 
             edits.Add((document.Id, new NodeEdit(
                 await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false),
-                old => ParameterAdder.Add(old, ParameterAdder.Parameter(parameterName, isOptional: true, IsIterator(old))).WithAdditionalAnnotations(Threaded)) { Key = "parameter" }));
+                old => ParameterAdder.Add(old, ParameterAdder.Parameter(parameterName, isOptional: true, IsIterator(old))).WithAdditionalAnnotations(Threaded))
+            { Key = "parameter" }));
         }
 
         foreach (var member in family)

@@ -24,7 +24,10 @@ internal sealed class NoctxProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [typeof(NoctxCommandLine).Assembly.Location, .. args])
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         return new NoctxProcess(Process.Start(start)!);
     }

@@ -40,12 +40,12 @@ public static class StorageCli
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration
-                {
-                    EnableDefaultExceptionHandler = false,
+            {
+                EnableDefaultExceptionHandler = false,
 
-                    // Plugins end in order at Ctrl+C; the default of two seconds is short on a busy machine.
-                    ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
-                }, cancellationToken);
+                // Plugins end in order at Ctrl+C; the default of two seconds is short on a busy machine.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+            }, cancellationToken);
         }
         catch (OperationCanceledException)
         {
