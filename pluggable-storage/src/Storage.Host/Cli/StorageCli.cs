@@ -39,18 +39,20 @@ public static class StorageCli
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration
+            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
 
                 // Plugins end in order at Ctrl+C; the default of two seconds is short on a busy machine.
                 ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
             }, cancellationToken);
+
+            // Ctrl+C before a command has come to its first wait ends it from outside, without an exception.
+            return exitCode == ExitCodes.Interrupted ? await InterruptedAsync() : exitCode;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("storage: interrupted".AsMemory(), CancellationToken.None);
-            return ExitCodes.Interrupted;
+            return await InterruptedAsync();
         }
         catch (BackendNotFoundException e) when (!parsed.GetValue(verbose))
         {
@@ -67,5 +69,11 @@ public static class StorageCli
             await Console.Error.WriteLineAsync($"storage: {e.Message}".AsMemory(), CancellationToken.None);
             return ExitCodes.Failed;
         }
+    }
+
+    private static async Task<int> InterruptedAsync()
+    {
+        await Console.Error.WriteLineAsync("storage: interrupted".AsMemory(), CancellationToken.None);
+        return ExitCodes.Interrupted;
     }
 }
