@@ -55,6 +55,8 @@ internal sealed class HostSession
     {
         var number = Interlocked.Increment(ref _plugins).ToString(CultureInfo.InvariantCulture);
         var folder = Path.Combine(Folder, number);
+        // Somebody may have tidied up the temporary folder: made on the way to the plugin's folder, ours would be open to all.
+        CreatePrivate(Folder);
         CreatePrivate(folder);
         return (folder, Mark + "." + number);
     }
