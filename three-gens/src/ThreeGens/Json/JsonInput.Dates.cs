@@ -79,8 +79,8 @@ public ref partial struct JsonInput
         var text = ReadTextBytes();
         var value = TimeSpan.Zero;
         var separator = text.IndexOfAny((byte)'.', (byte)':');
-        // Without a colon first, the constant format would take digits for days.
-        if (separator < 0 || text[separator] == '.' || !TryParseConstantFormat(text, out value) || (ulong)value.Ticks >= TimeSpan.TicksPerDay)
+        // Without a colon first, the constant format would take digits for days; it would also take a sign before zero.
+        if (separator < 0 || text[0] == '-' || text[separator] == '.' || !TryParseConstantFormat(text, out value) || (ulong)value.Ticks >= TimeSpan.TicksPerDay)
         {
             FailText(start, "a time of day, HH:mm:ss");
         }
