@@ -8,6 +8,9 @@ internal static class FrameworkCorpus
 {
     private static readonly Lazy<INamedTypeSymbol[]> All = new(Load);
 
+    /// <value>The compilation that the types belong to; another one with the same references need not know them.</value>
+    public static Compilation Compilation { get; } = TestCompilation.Of([""], new TestOptions { AllowUnsafe = true });
+
     /// <value>The plain public interfaces: not generic, no static abstract member.</value>
     public static INamedTypeSymbol[] Interfaces { get; } = [.. All.Value.Where(t => t.TypeKind == TypeKind.Interface
         && !t.AllInterfaces.Insert(0, t).Any(i => i.GetMembers().Any(m => m is { IsStatic: true, IsAbstract: true })))];
@@ -21,8 +24,7 @@ internal static class FrameworkCorpus
 
     private static INamedTypeSymbol[] Load()
     {
-        var compilation = TestCompilation.Of([""], new TestOptions { AllowUnsafe = true });
-        var assemblies = compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()
+        var assemblies = Compilation.References.Select(Compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()
             .Where(a => a.Name is not ("ThreeGens" or "Microsoft.VisualBasic.Core"));
         return [.. assemblies.SelectMany(a => Types(a.GlobalNamespace))
             .Where(t => t is { Arity: 0, DeclaredAccessibility: Accessibility.Public, ContainingType: null or { DeclaredAccessibility: Accessibility.Public, Arity: 0 } })
