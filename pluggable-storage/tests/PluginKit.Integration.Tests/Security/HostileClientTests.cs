@@ -37,20 +37,32 @@ public sealed class HostileClientTests
         Assert.SkipUnless(Environment.UserName == "root" && File.Exists("/usr/bin/setpriv") && File.Exists("/usr/bin/python3"), "needs root, setpriv and python3: apt-get install util-linux python3");
         await using var client = await FaultPluginProcess.StartAsync(FaultPluginProcess.Options("healthy") with { MutualTls = false });
         var path = client.Address.Address;
+        var closed = new Dictionary<string, UnixFileMode>();
         for (var folder = Path.GetDirectoryName(path); folder is not null && folder != Path.GetTempPath().TrimEnd('/'); folder = Path.GetDirectoryName(folder))
         {
+            closed[folder] = File.GetUnixFileMode(folder);
             File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
         }
 
         File.SetUnixFileMode(path, (UnixFileMode)0b110_110_110);
+        try
+        {
+            // The preface of HTTP/2; a server that takes the connection answers with its settings.
+            const string Script = "import socket,sys\ns=socket.socket(socket.AF_UNIX)\ns.connect(sys.argv[1])\ns.settimeout(5)\ntry:\n s.sendall(b'PRI * HTTP/2.0\\r\\n\\r\\nSM\\r\\n\\r\\n'+bytes([0,0,0,4,0,0,0,0,0]))\n print(len(s.recv(100)))\nexcept ConnectionError: print(0)";
+            var own = await Go.GoPrograms.RunAsync("/usr/bin/python3", "-c", Script, path);
+            var stranger = await Go.GoPrograms.RunAsync("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "/usr/bin/python3", "-c", Script, path);
 
-        // The preface of HTTP/2; a server that takes the connection answers with its settings.
-        const string Script = "import socket,sys\ns=socket.socket(socket.AF_UNIX)\ns.connect(sys.argv[1])\ns.settimeout(5)\ntry:\n s.sendall(b'PRI * HTTP/2.0\\r\\n\\r\\nSM\\r\\n\\r\\n'+bytes([0,0,0,4,0,0,0,0,0]))\n print(len(s.recv(100)))\nexcept ConnectionError: print(0)";
-        var own = await Go.GoPrograms.RunAsync("/usr/bin/python3", "-c", Script, path);
-        var stranger = await Go.GoPrograms.RunAsync("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "/usr/bin/python3", "-c", Script, path);
-
-        Assert.NotEqual("0\n", own.Output);
-        Assert.True(stranger.Output == "0\n", stranger.Output + stranger.Error);
+            Assert.NotEqual("0\n", own.Output);
+            Assert.True(stranger.Output == "0\n", stranger.Output + stranger.Error);
+        }
+        finally
+        {
+            // The run folder is the whole process's: the tests after this one find it closed again.
+            foreach (var (folder, mode) in closed)
+            {
+                File.SetUnixFileMode(folder, mode);
+            }
+        }
     }
 
     [Fact]
