@@ -11,7 +11,7 @@ public static class NoctxCommandLine
     /// <param name="args">The arguments as a shell would give them; without a verb, <c>check</c> is meant.</param>
     /// <param name="stdout">Gets results.</param>
     /// <param name="stderr">Gets progress and errors.</param>
-    /// <param name="cancellationToken">Stops the run; the exit code is then <see cref="ExitCodes.Cancelled"/>.</param>
+    /// <param name="cancellationToken">Stops the run; the exit code is then <see cref="ExitCodes.Cancelled"/>, and nothing is said: the program does that, once.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter stdout, TextWriter stderr, CancellationToken cancellationToken)
     {
@@ -38,7 +38,6 @@ public static class NoctxCommandLine
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            output.Error("cancelled.");
             return ExitCodes.Cancelled;
         }
         catch (UsageException exception)

@@ -19,12 +19,18 @@ using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop)
 // A run that finds everything in its cache may not give the thread back for a while.
 var run = Task.Run(() => NoctxCommandLine.RunAsync(args, Console.Out, Console.Error, stop.Token), CancellationToken.None);
 var cancelled = Task.Delay(Timeout.Infinite, stop.Token).ContinueWith(_ => Task.Delay(PatienceMilliseconds, CancellationToken.None), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
-if (await Task.WhenAny(run, cancelled) == run)
+var ended = await Task.WhenAny(run, cancelled) == run;
+var exitCode = ended ? await run : ExitCodes.Cancelled;
+if (exitCode == ExitCodes.Cancelled)
 {
-    return await run;
+    // Said here alone: killing the child processes below makes a run that was waiting for them end too.
+    Console.Error.WriteLine("noctx: error: cancelled.");
 }
 
-DotnetProcess.KillAll();
-Console.Error.WriteLine("noctx: error: cancelled.");
-Environment.Exit(ExitCodes.Cancelled);
-return ExitCodes.Cancelled;
+if (!ended)
+{
+    DotnetProcess.KillAll();
+    Environment.Exit(exitCode);
+}
+
+return exitCode;

@@ -29,10 +29,14 @@ internal sealed class LintGate : IGate
         var request = new ProcessRequest("dotnet", [noctx, "check", context.Checkout.Solution, .. excluded], context.Checkout.Root);
         var result = await context.Processes.RunAsync(request, cancellationToken);
         return GateOutcome.Of(
-            result.Lines.LastOrDefault(l => l.Contains(" findings in ", StringComparison.Ordinal) || l.Contains(" finding in ", StringComparison.Ordinal)) ?? "no count",
+            result.Lines.LastOrDefault(IsSummary) ?? "no count",
             BuildJudgement.Findings(result, context.Checkout.Root),
             $"dotnet run --project {NoctxProject} -- check {context.Checkout.Solution} {string.Join(' ', excluded.Select(Quoted))}".TrimEnd());
     }
+
+    // "3 findings and 1 suggestion in 2 projects, 40 files." is noctx's last line on standard error.
+    private static bool IsSummary(string line) =>
+        line.Contains(" finding", StringComparison.Ordinal) && line.Contains(" project", StringComparison.Ordinal) && line.EndsWith(" files.", StringComparison.Ordinal);
 
     // Both programs lie in the output folder of one build: artifacts/bin/<project>/<configuration>/.
     private static string FindNoctx()
