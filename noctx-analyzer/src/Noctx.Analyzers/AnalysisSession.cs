@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Noctx.Analyzers.Configuration;
 using Noctx.Analyzers.KnownTypes;
 using Noctx.Analyzers.Proofs;
+using Noctx.Analyzers.TokenSources;
 
 namespace Noctx.Analyzers;
 
@@ -26,6 +27,7 @@ internal sealed class AnalysisSession
         Ledger = ReportLedger.Of(compilation);
         Overloads = new OverloadFinder(known);
         Contexts = new ContextTokens(compilation, known);
+        PrimaryTokens = new PrimaryTokens(known);
         IsTestCode = TestFrameworks.Any(name => compilation.GetTypeByMetadataName(name) is not null);
         _read = tree => NoctxOptions.Read(options, compilation, tree);
         _apis = new Lazy<ApiList>(() => ApiList.Load(options.AdditionalFiles));
@@ -39,6 +41,9 @@ internal sealed class AnalysisSession
     public OverloadFinder Overloads { get; }
 
     public ContextTokens Contexts { get; }
+
+    /// <summary>Gives the tokens that methods get from primary constructors.</summary>
+    public PrimaryTokens PrimaryTokens { get; }
 
     /// <summary>Gives the APIs that want a token wherever they are called.</summary>
     public ApiList Apis => _apis.Value;

@@ -47,7 +47,7 @@ public sealed class CancellationAnalyzer : DiagnosticAnalyzer
 
         var wanted = new List<(IOperation Operation, ImmutableArray<Rule> Rules)>();
         var stack = new Stack<IOperation>();
-        body.MayHaveToken = SignatureHasToken(body.Owner, body.Known);
+        body.MayHaveToken = SignatureHasToken(body);
         foreach (var block in body.Blocks)
         {
             stack.Push(block);
@@ -89,11 +89,11 @@ public sealed class CancellationAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool SignatureHasToken(ISymbol owner, KnownSymbols known) => owner switch
+    private static bool SignatureHasToken(BodyAnalysis body) => body.Owner switch
     {
-        IMethodSymbol method => HasToken(method, known),
+        IMethodSymbol method => HasToken(method, body.Known) || !body.Session.PrimaryTokens.SeenBy(method).IsEmpty,
         // An initialiser sees the parameters of a primary constructor.
-        IFieldSymbol or IPropertySymbol => owner.ContainingType.InstanceConstructors.Any(c => HasToken(c, known)),
+        IFieldSymbol or IPropertySymbol => body.Owner.ContainingType.InstanceConstructors.Any(c => HasToken(c, body.Known)),
         _ => false,
     };
 

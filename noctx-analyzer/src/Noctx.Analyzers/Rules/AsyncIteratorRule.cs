@@ -51,7 +51,13 @@ internal sealed class AsyncIteratorRule : Rule
                 LocalFunctionStatementSyntax method => method.Identifier,
                 _ => declaration.GetFirstToken(),
             };
-            body.Report(Found, name.GetLocation(), TokenFixProperties.Rewriting(body.Options.ParameterName), [function.Name]);
+            var properties = TokenFixProperties.Rewriting(body.Options.ParameterName);
+            if (block.Parent is ILocalFunctionOperation && block.SemanticModel is { } model)
+            {
+                properties = properties.WithTypeNames(body.Known.Token, model, declaration.SpanStart);
+            }
+
+            body.Report(Found, name.GetLocation(), properties, [function.Name]);
         }
     }
 

@@ -82,7 +82,8 @@ internal sealed class ForwardTokenRule : Rule
             var advice = function.Name is { } name
                 ? $"give '{name}' a parameter for '{function.Outer[0].Expression}'"
                 : $"pass '{proofs[0].Argument.Expression}', for which the lambda must not be static";
-            body.Report(Missing, site.NameLocation, TokenFixProperties.From(proofs, function), [site.DisplayName, advice]);
+            var properties = TokenFixProperties.From(proofs, function).WithTypeNames(body.Known.Token, site.Operation.SemanticModel!, function.Start);
+            body.Report(Missing, site.NameLocation, properties, [site.DisplayName, advice]);
         }
     }
 }
