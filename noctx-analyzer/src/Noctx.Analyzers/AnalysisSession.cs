@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Noctx.Analyzers.Configuration;
 using Noctx.Analyzers.KnownTypes;
 using Noctx.Analyzers.Proofs;
+using Noctx.Analyzers.TokenSources;
 
 namespace Noctx.Analyzers;
 
@@ -16,19 +18,32 @@ internal sealed class AnalysisSession
         "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute", "TUnit.Core.TestAttribute",
     ];
 
-    private readonly ConcurrentDictionary<SyntaxTree, NoctxOptions> _options = new();
+    private static readonly ConditionalWeakTable<Compilation, AnalysisSession> Sessions = new();
+
+    private readonly AnalyzerOptions _options;
+    private readonly ConcurrentDictionary<SyntaxTree, NoctxOptions> _byTree = new();
+    private readonly Lazy<ContextTokens> _contexts;
     private readonly Func<SyntaxTree, NoctxOptions> _read;
     private readonly Lazy<ApiList> _apis;
 
-    public AnalysisSession(Compilation compilation, AnalyzerOptions options, KnownSymbols known)
+    private AnalysisSession(Compilation compilation, AnalyzerOptions options, KnownSymbols known)
     {
         Known = known;
         Ledger = ReportLedger.Of(compilation);
         Overloads = new OverloadFinder(known);
-        Contexts = new ContextTokens(compilation, known);
-        IsTestCode = TestFrameworks.Any(name => compilation.GetTypeByMetadataName(name) is not null);
+        _contexts = new Lazy<ContextTokens>(() => new ContextTokens(compilation, known));
+        PrimaryTokens = new PrimaryTokens(known);
+        IsTestCode = TestFrameworks.Any(name => KnownSymbols.Find(compilation, name) is not null);
+        _options = options;
         _read = tree => NoctxOptions.Read(options, compilation, tree);
         _apis = new Lazy<ApiList>(() => ApiList.Load(options.AdditionalFiles));
+    }
+
+    /// <summary>Gives the session of a compilation: the analyzers of one run share it when they are given the same options.</summary>
+    public static AnalysisSession Of(Compilation compilation, AnalyzerOptions options, KnownSymbols known)
+    {
+        var shared = Sessions.GetValue(compilation, _ => new AnalysisSession(compilation, options, known));
+        return ReferenceEquals(shared._options, options) ? shared : new AnalysisSession(compilation, options, known);
     }
 
     public KnownSymbols Known { get; }
@@ -38,7 +53,10 @@ internal sealed class AnalysisSession
 
     public OverloadFinder Overloads { get; }
 
-    public ContextTokens Contexts { get; }
+    public ContextTokens Contexts => _contexts.Value;
+
+    /// <summary>Gives the tokens that methods get from primary constructors.</summary>
+    public PrimaryTokens PrimaryTokens { get; }
 
     /// <summary>Gives the APIs that want a token wherever they are called.</summary>
     public ApiList Apis => _apis.Value;
@@ -46,5 +64,5 @@ internal sealed class AnalysisSession
     /// <summary>Gives whether the compilation references a test framework, where locals that are not linked to anything are test data.</summary>
     public bool IsTestCode { get; }
 
-    public NoctxOptions OptionsOf(SyntaxTree tree) => _options.GetOrAdd(tree, _read);
+    public NoctxOptions OptionsOf(SyntaxTree tree) => _byTree.GetOrAdd(tree, _read);
 }

@@ -60,10 +60,9 @@ internal sealed class ApiList
 
         for (ITypeSymbol? type = call.TargetMethod.ContainingType; type is not null; type = type.BaseType)
         {
-            var name = type.OriginalDefinition.ToDisplayString();
             foreach (var entry in entries)
             {
-                if (entry.Type == name)
+                if (entry.Type.EndsWith(type.Name, StringComparison.Ordinal) && entry.Type == type.OriginalDefinition.ToDisplayString())
                 {
                     return entry;
                 }

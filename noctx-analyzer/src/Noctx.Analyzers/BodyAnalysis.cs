@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Noctx.Analyzers.Configuration;
 using Noctx.Analyzers.KnownTypes;
+using Noctx.Analyzers.Proofs;
+using Noctx.Analyzers.Rules;
 using Noctx.Analyzers.TokenSources;
 
 namespace Noctx.Analyzers;
@@ -10,21 +13,26 @@ namespace Noctx.Analyzers;
 /// <summary>Is what the rules know about the body (of a method, accessor, initialiser) they look at.</summary>
 internal sealed class BodyAnalysis
 {
-    private readonly OperationBlockAnalysisContext _context;
-    private readonly Dictionary<IOperation, IReadOnlyList<TokenSource>> _tokens = [];
+    private Dictionary<IOperation, IReadOnlyList<TokenSource>>? _tokens;
+    private Dictionary<IBlockOperation, BlockTokens>? _blocks;
+    private List<Diagnostic>? _reports;
+    private NoctxOptions? _options;
+    private RuleTable? _rules;
+    private CallSite? _site;
+    private bool? _mayHaveContext;
 
-    public BodyAnalysis(in OperationBlockAnalysisContext context, AnalysisSession session)
+    public BodyAnalysis(ISymbol owner, ImmutableArray<IOperation> blocks, AnalysisSession session, CancellationToken cancellationToken)
     {
-        _context = context;
         Session = session;
-        Owner = context.OwningSymbol;
-        Blocks = context.OperationBlocks;
-        Options = session.OptionsOf(context.OperationBlocks[0].Syntax.SyntaxTree);
+        Owner = owner;
+        Blocks = blocks;
+        CancellationToken = cancellationToken;
+        MayHaveToken = SignatureHasToken();
     }
 
     public AnalysisSession Session { get; }
 
-    public NoctxOptions Options { get; }
+    public NoctxOptions Options => _options ??= Session.OptionsOf(Blocks[0].Syntax.SyntaxTree);
 
     public KnownSymbols Known => Session.Known;
 
@@ -33,13 +41,66 @@ internal sealed class BodyAnalysis
 
     public ImmutableArray<IOperation> Blocks { get; }
 
-    public CancellationToken CancellationToken => _context.CancellationToken;
+    public CancellationToken CancellationToken { get; }
 
-    /// <summary>Gives or sets whether anything in the body or its signature could be a token; false lets most rules return at once.</summary>
-    public bool MayHaveToken { get; set; }
+    /// <summary>Gives whether the signature, or anything declared so far, could be a token; false lets most rules return at once.</summary>
+    public bool MayHaveToken { get; private set; }
 
     /// <summary>Gives how many reports the body has got.</summary>
-    public int Reported { get; private set; }
+    public int Reported => _reports?.Count ?? 0;
+
+    /// <summary>Looks at an operation that may declare a token; those of a body come in the order of its text, outer ones first.</summary>
+    public void Meet(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation { Symbol: var function }:
+                Meet(function);
+                break;
+            case ILocalFunctionOperation { Symbol: var function }:
+                Meet(function);
+                break;
+            case IVariableDeclaratorOperation { Symbol.Type: var type }:
+                MayHaveToken = MayHaveToken || Known.IsToken(type) || Known.IsTokenSource(type);
+                break;
+        }
+    }
+
+    private void Meet(IMethodSymbol function)
+    {
+        MayHaveToken = MayHaveToken || HasToken(function);
+        _mayHaveContext = MayHaveContext || ContextScope.MayOffer(function, this);
+    }
+
+    /// <summary>Gives whether the signature, the own type, or a function declared so far, could offer a context's token.</summary>
+    public bool MayHaveContext => _mayHaveContext ??= ContextScope.MayOffer(Owner, this);
+
+    /// <summary>Hands an operation to the rules that are on in this file and want its kind.</summary>
+    public void Visit(IOperation operation)
+    {
+        Meet(operation);
+        _rules ??= Options.BodyRules;
+        foreach (var rule in _rules.For(operation.Kind, MayHaveToken))
+        {
+            rule.Visit(operation, this);
+        }
+    }
+
+    /// <summary>Gives the call that an operation is, read once for all rules; null when it is none whose arguments can be changed.</summary>
+    public CallSite? SiteOf(IOperation operation)
+        => ReferenceEquals(_site?.Operation, operation) ? _site : _site = CallSite.From(operation);
+
+    /// <summary>Gives the tokens that a block declares, found once for all that ask.</summary>
+    public BlockTokens TokensOf(IBlockOperation block)
+    {
+        _blocks ??= [];
+        if (!_blocks.TryGetValue(block, out var tokens))
+        {
+            _blocks[block] = tokens = BlockTokens.Of(block, this);
+        }
+
+        return tokens;
+    }
 
     /// <summary>Gives the tokens in scope at an operation, best first, found once for all rules.</summary>
     public IReadOnlyList<TokenSource> TokensAt(IOperation site)
@@ -49,6 +110,7 @@ internal sealed class BodyAnalysis
             return [];
         }
 
+        _tokens ??= [];
         if (!_tokens.TryGetValue(site, out var tokens))
         {
             tokens = TokenScope.Find(site, this);
@@ -71,9 +133,45 @@ internal sealed class BodyAnalysis
             return;
         }
 
-        Reported++;
-        Session.Ledger.Add(descriptor.Id, location);
-        _context.ReportDiagnostic(Diagnostic.Create(
+        _reports ??= [];
+        _reports.Add(Diagnostic.Create(
             descriptor, location, severity > atMost ? atMost : severity, additionalLocations: null, properties ?? ImmutableDictionary<string, string?>.Empty, arguments));
+    }
+
+    /// <summary>Hands on what was reported, unless the body does without cancellation by its author's word.</summary>
+    public void Flush(OperationBlockAnalysisContext context)
+    {
+        // Attributes are read last: most bodies have nothing to report.
+        if (_reports is null || NoCancellation.AppliesTo(Owner))
+        {
+            return;
+        }
+
+        foreach (var report in _reports)
+        {
+            Session.Ledger.Add(report.Id, report.Location);
+            context.ReportDiagnostic(report);
+        }
+    }
+
+    private bool SignatureHasToken() => Owner switch
+    {
+        IMethodSymbol method => HasToken(method) || !Session.PrimaryTokens.SeenBy(method).IsEmpty,
+        // An initialiser sees the parameters of a primary constructor.
+        IFieldSymbol or IPropertySymbol => Owner.ContainingType.InstanceConstructors.Any(HasToken),
+        _ => false,
+    };
+
+    private bool HasToken(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (Known.IsTokenOrNullable(parameter.Type))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

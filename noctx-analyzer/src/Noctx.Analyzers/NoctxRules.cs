@@ -30,6 +30,9 @@ public static class NoctxRules
         // Last: it is silent where another rule has spoken.
         new UnusedTokenRule());
 
+    /// <summary>Gives the kinds of operation that may declare a token.</summary>
+    internal static ImmutableArray<OperationKind> Declaring { get; } = ImmutableArray.Create(OperationKind.AnonymousFunction, OperationKind.LocalFunction, OperationKind.VariableDeclarator);
+
     /// <summary>Gives the descriptors of all rules, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = BodyRules.Select(r => r.Descriptor)
         .Concat(ChainDescriptors.All).Concat(DeclarationAnalyzer.Descriptors).Append(SuppressionAnalyzer.Reason)

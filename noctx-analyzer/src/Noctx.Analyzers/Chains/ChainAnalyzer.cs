@@ -12,6 +12,8 @@ namespace Noctx.Analyzers.Chains;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ChainAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly ImmutableArray<OperationKind> Kinds = NoctxRules.Declaring.AddRange(ImmutableArray.Create(OperationKind.Invocation, OperationKind.MethodReference));
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(ChainDescriptors.Dropped, ChainDescriptors.PublicWithout, SuppressionAnalyzer.Unused);
@@ -31,19 +33,28 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var session = new AnalysisSession(start.Compilation, start.Options, known);
+            var session = AnalysisSession.Of(start.Compilation, start.Options, known);
             var facts = ChainFacts.Load(start.Options.AdditionalFiles);
             var summaries = new ConcurrentBag<MethodSummary>();
-            start.RegisterOperationBlockAction(block =>
+            start.RegisterOperationBlockStartAction(block =>
             {
-                var body = new BodyAnalysis(block, session) { MayHaveToken = true };
-                if (SummaryReader.Read(body) is { } summary)
+                if (block.OwningSymbol is IMethodSymbol method)
                 {
-                    summaries.Add(summary);
+                    var reader = new SummaryReader(method, new BodyAnalysis(block.OwningSymbol, block.OperationBlocks, session, block.CancellationToken));
+                    block.RegisterOperationAction(operation => reader.Read(operation.Operation), Kinds);
+                    block.RegisterOperationBlockEndAction(_ => AddTo(summaries, reader));
                 }
             });
             start.RegisterCompilationEndAction(end => Report(end, summaries, facts, session));
         });
+    }
+
+    private static void AddTo(ConcurrentBag<MethodSummary> summaries, SummaryReader reader)
+    {
+        if (reader.Summary() is { } summary)
+        {
+            summaries.Add(summary);
+        }
     }
 
     private void Report(CompilationAnalysisContext context, ConcurrentBag<MethodSummary> summaries, ChainFacts facts, AnalysisSession session)

@@ -104,7 +104,9 @@ internal sealed class ChainGraph
 
         foreach (var contract in type.AllInterfaces)
         {
-            foreach (var member in contract.GetMembers().OfType<IMethodSymbol>())
+            // An explicit implementation has another name than what it implements.
+            var members = method.ExplicitInterfaceImplementations.IsEmpty ? contract.GetMembers(method.Name) : contract.GetMembers();
+            foreach (var member in members.OfType<IMethodSymbol>())
             {
                 if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
                 {

@@ -7,37 +7,30 @@ using Noctx.Analyzers.TokenSources;
 
 namespace Noctx.Analyzers.Chains;
 
-/// <summary>Reads a body into a summary.</summary>
-internal static class SummaryReader
+/// <summary>Reads the operations of one method's body into a summary.</summary>
+internal sealed class SummaryReader(IMethodSymbol method, BodyAnalysis body)
 {
-    /// <summary>Reads one method's body; null when it has nothing to do with a chain.</summary>
-    public static MethodSummary? Read(BodyAnalysis body)
+    private readonly List<ChainCall> _calls = [];
+    private string? _leaf;
+
+    /// <summary>Reads one operation; those of a body come in the order of its text.</summary>
+    public void Read(IOperation operation)
     {
-        if (body.Owner is not IMethodSymbol method || NoCancellation.AppliesTo(method))
+        body.Meet(operation);
+        switch (operation)
         {
-            return null;
+            case IInvocationOperation call when Matters(call, body) && body.SiteOf(call) is { } site && !Escapes(call, body):
+                Read(call, site);
+                break;
+            case IMethodReferenceOperation group when IsAsynchronous(group.Method, body) && !LambdaEscape.Escapes(group, body.Known) && !Escapes(group, body):
+                Read(group);
+                break;
         }
-
-        var calls = new List<ChainCall>();
-        string? leaf = null;
-        foreach (var block in body.Blocks)
-        {
-            foreach (var operation in block.DescendantsAndSelf())
-            {
-                switch (operation)
-                {
-                    case IInvocationOperation call when Matters(call, body) && CallSite.From(call) is { } site && !Escapes(call, body):
-                        Read(call, site, body, calls, ref leaf);
-                        break;
-                    case IMethodReferenceOperation group when IsAsynchronous(group.Method, body) && !LambdaEscape.Escapes(group, body.Known) && !Escapes(group, body):
-                        Read(group, body, calls, ref leaf);
-                        break;
-                }
-            }
-        }
-
-        return calls.Count == 0 && leaf is null ? null : new MethodSummary(method.OriginalDefinition, calls, leaf);
     }
+
+    /// <summary>Gives what was read; null when the body has nothing to do with a chain.</summary>
+    public MethodSummary? Summary()
+        => (_calls.Count == 0 && _leaf is null) || NoCancellation.AppliesTo(method) ? null : new MethodSummary(method.OriginalDefinition, _calls, _leaf);
 
     /// <summary>Tells whether a method gives something to wait for.</summary>
     public static bool IsAsynchronous(IMethodSymbol method, BodyAnalysis body)
@@ -47,34 +40,33 @@ internal static class SummaryReader
     private static bool Matters(IInvocationOperation call, BodyAnalysis body)
         => IsAsynchronous(call.TargetMethod, body)
             ? call.IsInAsynchronousFunction(body)
-            : !call.TargetMethod.IsAsync && !HasTwin(call.TargetMethod);
+            : (IsOurs(call.TargetMethod) || call.TargetMethod.Name.StartsWith("Wait", StringComparison.Ordinal)) && !call.TargetMethod.IsAsync && !HasTwin(call.TargetMethod);
+
+    // A synchronous call of somebody else's counts only when it is one that waits.
+    private static bool IsOurs(IMethodSymbol method) => !(method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
 
     private static bool HasTwin(IMethodSymbol method) => method.ContainingType is { } type && !type.GetMembers(method.Name + "Async").IsEmpty;
 
-    private static void Read(IInvocationOperation call, CallSite site, BodyAnalysis body, List<ChainCall> calls, ref string? leaf)
+    private void Read(IInvocationOperation call, CallSite site)
     {
         var target = CallProver.Definition(site.Method);
-        var isOurs = !target.DeclaringSyntaxReferences.IsEmpty;
-        var isAsynchronous = IsAsynchronous(target, body);
-        // A synchronous call of somebody else's counts only when it is one that waits.
-        if ((!isAsynchronous && !isOurs && !target.Name.StartsWith("Wait", StringComparison.Ordinal))
-            || SilenceList.IsQuietCall(call, site.Method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(call, body))
+        if (SilenceList.IsQuietCall(call, site.Method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(call, body))
         {
             return;
         }
 
-        if (CallProver.CouldTakeToken(site, body))
+        if (CallProver.MayTakeToken(site, body) && CallProver.CouldTakeToken(site, body))
         {
             // With a token in scope this is NOCTX001's or NOCTX002's call; without one, the chain ends here.
-            leaf ??= TokenAt(call, body) is null ? target.ContainingType.Name + "." + target.Name : null;
+            _leaf ??= TokenAt(call, body) is null ? target.ContainingType.Name + "." + target.Name : null;
         }
         else if (TakesNone(target, body.Known) && target.MethodKind is MethodKind.Ordinary)
         {
-            calls.Add(new ChainCall(target, site.NameLocation, TokenAt(call, body)?.ExpressionFor(acceptsNull: false)));
+            _calls.Add(new ChainCall(target, site.NameLocation, TokenAt(call, body)?.ExpressionFor(acceptsNull: false)));
         }
     }
 
-    private static void Read(IMethodReferenceOperation group, BodyAnalysis body, List<ChainCall> calls, ref string? leaf)
+    private void Read(IMethodReferenceOperation group)
     {
         if (SilenceList.IsQuietMethod(group.Method, body.Known) || SilenceList.IsQuietPlace(group, body))
         {
@@ -84,11 +76,11 @@ internal static class SummaryReader
         var target = CallProver.Definition(group.Method);
         if (MethodGroupProver.Prove(group, [TokenSource.Placeholder(body.Known.Token)], body).Count > 0)
         {
-            leaf ??= TokenAt(group, body) is null ? target.ContainingType.Name + "." + target.Name : null;
+            _leaf ??= TokenAt(group, body) is null ? target.ContainingType.Name + "." + target.Name : null;
         }
         else if (TakesNone(target, body.Known) && target.MethodKind is MethodKind.Ordinary)
         {
-            calls.Add(new ChainCall(target, MethodGroupProver.NameOf(group.Syntax).GetLocation(), TokenAt(group, body)?.ExpressionFor(acceptsNull: false)));
+            _calls.Add(new ChainCall(target, MethodGroupProver.NameOf(group.Syntax).GetLocation(), TokenAt(group, body)?.ExpressionFor(acceptsNull: false)));
         }
     }
 

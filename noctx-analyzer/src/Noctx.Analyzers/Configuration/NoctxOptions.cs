@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Noctx.Analyzers.Rules;
 
 namespace Noctx.Analyzers.Configuration;
 
@@ -9,7 +10,10 @@ internal sealed class NoctxOptions
 {
     private static readonly string[] DefaultCleanUp = ["Dispose", "Stop", "Close", "Cleanup", "CleanUp", "Rollback", "RollBack", "Finalize", "TearDown", "Shutdown"];
 
-    private readonly Dictionary<string, DiagnosticSeverity?> _severities = new(StringComparer.Ordinal);
+    // By the number in the rule's id.
+    private readonly DiagnosticSeverity?[] _severities = new DiagnosticSeverity?[100];
+
+    private RuleTable? _bodyRules;
 
     private NoctxOptions(AnalyzerConfigOptions config, Compilation compilation, SyntaxTree tree)
     {
@@ -22,7 +26,7 @@ internal sealed class NoctxOptions
         foreach (var rule in NoctxRules.Descriptors)
         {
             var severity = IsConfigured(rule.Id, compilation, tree) ? rule.DefaultSeverity : ProfileTable.SeverityOf(rule.Id, profile);
-            _severities[rule.Id] = severity;
+            _severities[Number(rule.Id)] = severity;
         }
 
         SilenceCleanUp = Text(config, "noctx.silence.cleanup", "true") != "false";
@@ -35,7 +39,7 @@ internal sealed class NoctxOptions
         ParameterName = config.TryGetValue("noctx.parameter_name", out var name) && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(name.Trim()) ? name.Trim() : "cancellationToken";
         if (Text(config, "noctx.tokens.members", "") is { Length: > 0 } members && !IsConfigured(RuleIds.MemberToken, compilation, tree))
         {
-            _severities[RuleIds.MemberToken] = members switch
+            _severities[Number(RuleIds.MemberToken)] = members switch
             {
                 "warning" => DiagnosticSeverity.Warning,
                 "info" => DiagnosticSeverity.Info,
@@ -43,6 +47,9 @@ internal sealed class NoctxOptions
             };
         }
     }
+
+    /// <summary>Gives the rules about bodies that are on.</summary>
+    public RuleTable BodyRules => _bodyRules ??= RuleTable.Of(IsOn);
 
     /// <summary>Gives whether clean-up paths are silent.</summary>
     public bool SilenceCleanUp { get; }
@@ -76,10 +83,12 @@ internal sealed class NoctxOptions
     public static bool Knows(string ruleId) => NoctxRules.Descriptors.Any(d => d.Id == ruleId);
 
     /// <summary>Gives a rule's severity, or null when it is off.</summary>
-    public DiagnosticSeverity? SeverityOf(string ruleId) => _severities[ruleId];
+    public DiagnosticSeverity? SeverityOf(string ruleId) => _severities[Number(ruleId)];
 
     /// <summary>Tells whether a rule is on.</summary>
-    public bool IsOn(string ruleId) => _severities[ruleId] is not null;
+    public bool IsOn(string ruleId) => _severities[Number(ruleId)] is not null;
+
+    private static int Number(string ruleId) => ((ruleId[ruleId.Length - 2] - '0') * 10) + ruleId[ruleId.Length - 1] - '0';
 
     // Somebody named the rule: then the severity is the compiler's business, and a profile has no say.
     private static bool IsConfigured(string ruleId, Compilation compilation, SyntaxTree tree)

@@ -47,7 +47,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var session = new AnalysisSession(start.Compilation, start.Options, known);
+            var session = AnalysisSession.Of(start.Compilation, start.Options, known);
             session.Ledger.Join();
             start.RegisterSymbolAction(symbol => CheckField(symbol, session), SymbolKind.Field);
             start.RegisterSymbolAction(symbol => CheckMethod(symbol, session), SymbolKind.Method);
@@ -68,7 +68,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     {
         var method = (IMethodSymbol)context.Symbol;
         if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.Constructor) || method.IsImplicitlyDeclared || method.IsOverride
-            || ImplementedMembers.ImplementsAny(method) || !TokenStandsBeforeOthers(method, session.Known))
+            || !TokenStandsBeforeOthers(method, session.Known) || ImplementedMembers.ImplementsAny(method))
         {
             return;
         }
@@ -78,6 +78,18 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
     private static bool TokenStandsBeforeOthers(IMethodSymbol method, KnownSymbols known)
     {
+        // Most methods have no token, or have it last; attributes are read of the others only.
+        var first = 0;
+        while (first < method.Parameters.Length && !known.IsTokenOrNullable(method.Parameters[first].Type))
+        {
+            first++;
+        }
+
+        if (first >= method.Parameters.Length - 1)
+        {
+            return false;
+        }
+
         var last = TailStart(method, known) - 1;
         while (last >= 0 && known.IsTokenOrNullable(method.Parameters[last].Type))
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Noctx.Analyzers.Configuration;
+using Noctx.Analyzers.KnownTypes;
 using Noctx.Analyzers.Proofs;
 
 namespace Noctx.Analyzers.Declarations;
@@ -40,13 +40,20 @@ public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSemanticModelAction(Check);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.TryCreate(start.Compilation) is { } known)
+            {
+                var session = AnalysisSession.Of(start.Compilation, start.Options, known);
+                start.RegisterSemanticModelAction(file => Check(file, session));
+            }
+        });
     }
 
-    private static void Check(SemanticModelAnalysisContext context)
+    private static void Check(SemanticModelAnalysisContext context, AnalysisSession session)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        if (NoctxOptions.Read(context.Options, context.SemanticModel.Compilation, tree).SeverityOf(Reason.Id) is not { } severity)
+        if (session.OptionsOf(tree).SeverityOf(Reason.Id) is not { } severity)
         {
             return;
         }

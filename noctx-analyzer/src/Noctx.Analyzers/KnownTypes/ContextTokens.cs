@@ -56,7 +56,7 @@ internal sealed class ContextTokens
         _byBase = Present(compilation, ByBase);
         foreach (var (context, attribute, path) in ByTest)
         {
-            if (compilation.GetTypeByMetadataName(context) is { } type && compilation.GetTypeByMetadataName(attribute) is { } mark)
+            if (KnownSymbols.Find(compilation, context) is { } type && KnownSymbols.Find(compilation, attribute) is { } mark)
             {
                 _byTest.Add((mark, type, path));
             }
@@ -155,5 +155,5 @@ internal sealed class ContextTokens
     }
 
     private static List<(INamedTypeSymbol Type, string Path)> Present(Compilation compilation, (string Type, string Path)[] wanted)
-        => [.. wanted.Select(w => (Type: compilation.GetTypeByMetadataName(w.Type), w.Path)).Where(w => w.Type is not null).Select(w => (w.Type!, w.Path))];
+        => [.. wanted.Select(w => (Type: KnownSymbols.Find(compilation, w.Type), w.Path)).Where(w => w.Type is not null).Select(w => (w.Type!, w.Path))];
 }

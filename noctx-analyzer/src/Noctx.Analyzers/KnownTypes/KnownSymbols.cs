@@ -58,7 +58,25 @@ internal sealed class KnownSymbols
     public static KnownSymbols? TryCreate(Compilation compilation)
         => compilation.GetTypeByMetadataName("System.Threading.CancellationToken") is { } token ? new KnownSymbols(compilation, token) : null;
 
-    public bool IsToken(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, Token);
+    /// <summary>Finds a type by its full name. A name whose namespace is not there costs a look or two, not one at every assembly.</summary>
+    public static INamedTypeSymbol? Find(Compilation compilation, string name)
+    {
+        INamespaceSymbol space = compilation.GlobalNamespace;
+        var start = 0;
+        for (var dot = name.IndexOf('.'); dot >= 0; start = dot + 1, dot = name.IndexOf('.', start))
+        {
+            if (space.GetMembers(name.Substring(start, dot - start)).OfType<INamespaceSymbol>().FirstOrDefault() is not { } inner)
+            {
+                return null;
+            }
+
+            space = inner;
+        }
+
+        return compilation.GetTypeByMetadataName(name);
+    }
+
+    public bool IsToken(ITypeSymbol? type) => type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && SymbolEqualityComparer.Default.Equals(type, Token);
 
     public bool IsNullableToken(ITypeSymbol? type)
         => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsToken(nullable.TypeArguments[0]);

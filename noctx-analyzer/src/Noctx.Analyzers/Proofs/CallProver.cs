@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Noctx.Analyzers.Chains;
 using Noctx.Analyzers.KnownTypes;
 using Noctx.Analyzers.TokenSources;
 
@@ -34,6 +35,11 @@ internal static class CallProver
 
         return null;
     }
+
+    /// <summary>Tells whether a call has a parameter or an overload for a token at all: a look at symbols, before anything is written or bound.</summary>
+    public static bool MayTakeToken(CallSite site, BodyAnalysis body)
+        => site.Operation.SemanticModel is { } model && !HasTokenArgument(site, body.Known)
+            && (OmittedParameter(site, body.Known) is not null || Candidates(site, body, model).Any());
 
     /// <summary>Tells whether a call could take a token if there were one: the same proof, with an empty token.</summary>
     public static bool CouldTakeToken(CallSite site, BodyAnalysis body) => Prove(site, TokenSource.Placeholder(body.Known.Token), body) is not null;
@@ -90,7 +96,9 @@ internal static class CallProver
             members = members.Concat(overloads.Members(site.Method.ContainingType, site.Method.Name));
         }
 
+        // To look for extensions in everything that is referenced is dear: for a synchronous call only the source's own are asked.
         return site.Syntax is InvocationExpressionSyntax { Expression: not SimpleNameSyntax } && (!site.Method.IsStatic || site.IsExtensionCall)
+            && (SummaryReader.IsAsynchronous(site.Method, body) || overloads.IsSourceExtension(site.Method.Name, model.Compilation))
             ? members.Concat(overloads.Extensions(receiver, site.Method.Name, model, site.Syntax.SpanStart))
             : members;
     }

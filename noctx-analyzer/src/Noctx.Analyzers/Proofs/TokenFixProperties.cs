@@ -13,6 +13,8 @@ internal static class TokenFixProperties
     private const string Replacement = "noctx.replacement.";
     private const string Rewrite = "noctx.rewrite";
     private const string Static = "noctx.static";
+    private const string TokenType = "noctx.type";
+    private const string IteratorMark = "noctx.mark";
 
     /// <summary>Writes the proofs, best first.</summary>
     public static ImmutableDictionary<string, string?> From(IReadOnlyList<CallProof> proofs)
@@ -34,6 +36,21 @@ internal static class TokenFixProperties
     /// <summary>Writes the proofs for a call behind a static function, and what has to become of that function.</summary>
     public static ImmutableDictionary<string, string?> From(IReadOnlyList<CallProof> proofs, StaticFunction function)
         => From(proofs).Add(Static, string.Join("|", function.Start.ToString(CultureInfo.InvariantCulture), function.Name, function.Outer[0].Expression));
+
+    /// <summary>Writes how the types of a new parameter are named at a place; the simplifier leaves the parameters of local functions alone.</summary>
+    public static ImmutableDictionary<string, string?> WithTypeNames(this ImmutableDictionary<string, string?> properties, INamedTypeSymbol token, SemanticModel model, int position)
+    {
+        var mark = model.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.EnumeratorCancellationAttribute")?.ToMinimalDisplayString(model, position);
+        const string ending = "Attribute";
+        return properties
+            .Add(TokenType, token.ToMinimalDisplayString(model, position))
+            .Add(IteratorMark, mark?.EndsWith(ending, StringComparison.Ordinal) == true ? mark.Substring(0, mark.Length - ending.Length) : mark);
+    }
+
+    /// <summary>Reads how the types of a new parameter are named; written out where nothing was said.</summary>
+    public static (string Token, string Mark) ReadTypeNames(Diagnostic diagnostic)
+        => (diagnostic.Properties.TryGetValue(TokenType, out var token) ? token! : "System.Threading.CancellationToken",
+            diagnostic.Properties.TryGetValue(IteratorMark, out var mark) ? mark! : "System.Runtime.CompilerServices.EnumeratorCancellation");
 
     /// <summary>Reads where a static function starts, its name when it is a local function, and the token outside; null when none is in the way.</summary>
     public static (int Start, string Name, string Outer)? ReadStatic(Diagnostic diagnostic)

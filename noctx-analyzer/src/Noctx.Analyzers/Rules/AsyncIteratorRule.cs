@@ -24,19 +24,29 @@ internal sealed class AsyncIteratorRule : Rule
 
     public override DiagnosticDescriptor Descriptor => Found;
 
-    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.MethodBody, OperationKind.Block);
+    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.LocalFunction);
 
     public override bool NeedsToken => false;
 
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
-        if (operation.Parent is not null and not IMethodBodyOperation and not ILocalFunctionOperation || operation is not IBlockOperation block)
+        if (operation is ILocalFunctionOperation { Body: { } block } local)
         {
-            return;
+            Look(block, local.Symbol, body);
         }
+    }
 
-        var function = block.Parent is ILocalFunctionOperation local ? local.Symbol : body.Owner as IMethodSymbol;
-        if (function is not { IsAsync: true } || !KnownSymbols.Same(function.ReturnType.OriginalDefinition, body.Known.AsyncEnumerable)
+    public override void Finish(BodyAnalysis body)
+    {
+        if (body.Owner is IMethodSymbol { IsAsync: true } owner && body.Blocks.OfType<IBlockOperation>().FirstOrDefault() is { } block)
+        {
+            Look(block, owner, body);
+        }
+    }
+
+    private static void Look(IBlockOperation block, IMethodSymbol function, BodyAnalysis body)
+    {
+        if (!function.IsAsync || !KnownSymbols.Same(function.ReturnType.OriginalDefinition, body.Known.AsyncEnumerable)
             || function.IsOverride || function.Parameters.Any(p => body.Known.IsTokenOrNullable(p.Type) || body.Known.CarriesToken(p.Type))
             || ImplementedMembers.ImplementsAny(function) || FirstCancellable(block, function, body) is null)
         {
@@ -51,7 +61,13 @@ internal sealed class AsyncIteratorRule : Rule
                 LocalFunctionStatementSyntax method => method.Identifier,
                 _ => declaration.GetFirstToken(),
             };
-            body.Report(Found, name.GetLocation(), TokenFixProperties.Rewriting(body.Options.ParameterName), [function.Name]);
+            var properties = TokenFixProperties.Rewriting(body.Options.ParameterName);
+            if (block.Parent is ILocalFunctionOperation && block.SemanticModel is { } model)
+            {
+                properties = properties.WithTypeNames(body.Known.Token, model, declaration.SpanStart);
+            }
+
+            body.Report(Found, name.GetLocation(), properties, [function.Name]);
         }
     }
 
@@ -59,7 +75,7 @@ internal sealed class AsyncIteratorRule : Rule
     {
         foreach (var operation in block.Descendants())
         {
-            if (operation is IInvocationOperation call && CallSite.From(call) is { } site
+            if (operation is IInvocationOperation call && body.SiteOf(call) is { } site
                 && body.TokensAt(call).Count == 0 && ContextScope.Find(call, body).Count == 0
                 && !KnownSymbols.Same(call.TargetMethod, function)
                 && !SilenceList.IsQuietCall(call, site.Method, site.Arguments, body.Known)

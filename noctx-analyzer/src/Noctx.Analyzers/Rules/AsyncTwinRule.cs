@@ -33,9 +33,9 @@ internal sealed class AsyncTwinRule : Rule
             || body.Known.IsTaskLike(method.ReturnType)
             || !operation.IsInAsyncCode(body)
             || IsInMemory(call.Instance?.Type ?? method.ContainingType)
-            || body.TokensAt(operation) is not { Count: > 0 } tokens
             || Twin(call, body) is not { } twin
-            || CallSite.From(operation) is not { } site
+            || body.SiteOf(operation) is not { } site
+            || body.TokensAt(operation) is not { Count: > 0 } tokens
             || KnownSymbols.Same(twin, body.Owner.OriginalDefinition)
             || SilenceList.IsQuietCall(operation, method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(operation, body) || IsInsideLock(operation))
         {

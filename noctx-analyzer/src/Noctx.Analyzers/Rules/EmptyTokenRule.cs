@@ -24,16 +24,25 @@ internal sealed class EmptyTokenRule : Rule
 
     public override DiagnosticDescriptor Descriptor => Found;
 
-    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Argument);
+    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation);
 
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
-        if (operation is not IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument
-            || !body.Known.IsTokenOrNullable(parameter.Type)
-            || argument.Parent is not { } call
-            || CallSite.From(call) is not { } site
+        foreach (var argument in operation is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)operation).Arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.Explicit && body.Known.IsTokenOrNullable(argument.Parameter?.Type))
+            {
+                Visit(argument, operation, body);
+            }
+        }
+    }
+
+    private static void Visit(IArgumentOperation argument, IOperation call, BodyAnalysis body)
+    {
+        if (argument.Parameter is not { } parameter
+            || body.SiteOf(call) is not { } site
             || Strength(argument.Value.Unconverted(), body) is not { } atMost
-            || body.TokensAt(operation) is not { Count: > 0 } tokens)
+            || body.TokensAt(argument) is not { Count: > 0 } tokens)
         {
             return;
         }

@@ -32,7 +32,7 @@ internal sealed class ForwardTokenRule : Rule
             return;
         }
 
-        if (CallSite.From(operation) is not { } site)
+        if (body.SiteOf(operation) is not { } site || !CallProver.MayTakeToken(site, body))
         {
             return;
         }
@@ -50,7 +50,7 @@ internal sealed class ForwardTokenRule : Rule
     // A method is handed on as it is; the overload that takes the token has to be called by a lambda.
     private static void VisitGroup(IMethodReferenceOperation group, BodyAnalysis body)
     {
-        if (LambdaEscape.Escapes(group, body.Known) || SilenceList.IsQuietMethod(group.Method, body.Known) || SilenceList.IsQuietPlace(group, body)
+        if (body.Session.Overloads.Members(group.Instance?.Type ?? group.Method.ContainingType, group.Method.Name).IsEmpty || LambdaEscape.Escapes(group, body.Known) || SilenceList.IsQuietMethod(group.Method, body.Known) || SilenceList.IsQuietPlace(group, body)
             || body.TokensAt(group) is not { Count: > 0 } tokens)
         {
             return;
@@ -82,7 +82,8 @@ internal sealed class ForwardTokenRule : Rule
             var advice = function.Name is { } name
                 ? $"give '{name}' a parameter for '{function.Outer[0].Expression}'"
                 : $"pass '{proofs[0].Argument.Expression}', for which the lambda must not be static";
-            body.Report(Missing, site.NameLocation, TokenFixProperties.From(proofs, function), [site.DisplayName, advice]);
+            var properties = TokenFixProperties.From(proofs, function).WithTypeNames(body.Known.Token, site.Operation.SemanticModel!, function.Start);
+            body.Report(Missing, site.NameLocation, properties, [site.DisplayName, advice]);
         }
     }
 }

@@ -30,9 +30,8 @@ internal sealed class ListedApiRule : Rule
 
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
-        if (operation is not IInvocationOperation call || CallSite.From(call) is not { } site
+        if (operation is not IInvocationOperation call || body.Session.Apis.Find(call) is not { } entry || body.SiteOf(call) is not { } site
             || call.Arguments.Any(a => a.ArgumentKind != ArgumentKind.DefaultValue && body.Known.IsTokenOrNullable(a.Parameter?.Type))
-            || body.Session.Apis.Find(call) is not { } entry
             || body.TokensAt(call).Count > 0 || ContextScope.Find(call, body).Count > 0
             || SilenceList.IsQuietCall(call, site.Method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(call, body))
         {

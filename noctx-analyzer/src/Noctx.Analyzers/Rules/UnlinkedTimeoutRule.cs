@@ -31,8 +31,7 @@ internal sealed class UnlinkedTimeoutRule : Rule
         if (operation is not IObjectCreationOperation creation || !body.Known.IsTokenSource(creation.Type)
             || creation.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
             || !(creation.Arguments.Length == 1 || (creation.Arguments.IsEmpty && operation.Root().CallsOn(declarator.Symbol, "CancelAfter")))
-            || body.TokensAt(operation) is not { Count: > 0 } tokens
-            || tokens[0].Rank is TokenRank.UnlinkedLocal
+            || LinkableTokens(operation, body) is not { Count: > 0 } tokens
             || SilenceList.IsQuietPlace(operation, body)
             || !IsUsedAlone(declarator.Symbol, operation, body.Known))
         {
@@ -42,6 +41,10 @@ internal sealed class UnlinkedTimeoutRule : Rule
         var token = tokens[0].ExpressionFor(acceptsNull: false);
         body.Report(Found, creation.Syntax.GetLocation(), TokenFixProperties.Rewriting(tokens, t => $"{creation.Type!.ToMinimalDisplayString(creation.SemanticModel!, creation.Syntax.SpanStart)}.CreateLinkedTokenSource({t})"), [token]);
     }
+
+    // Another timeout ends other work: what it is linked to is the token to link to.
+    private static List<TokenSource> LinkableTokens(IOperation operation, BodyAnalysis body)
+        => [.. body.TokensAt(operation).Where(t => t.Rank != TokenRank.UnlinkedLocal && !(t.Symbol is ILocalSymbol local && body.Known.IsTokenSource(local.Type) && operation.Root().CallsOn(local, "CancelAfter")))];
 
     // Its token is passed to a call, and nothing ties the source to another token.
     private static bool IsUsedAlone(ILocalSymbol local, IOperation creation, KnownSymbols known)

@@ -25,7 +25,7 @@ internal sealed class UnusedTokenRule : Rule
 
     public override DiagnosticDescriptor Descriptor => Found;
 
-    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.None);
+    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray<OperationKind>.Empty;
 
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
@@ -34,7 +34,8 @@ internal sealed class UnusedTokenRule : Rule
     public override void Finish(BodyAnalysis body)
     {
         if (body.Reported > 0 || body.Owner is not IMethodSymbol { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false } method
-            || method.Name == "Main" || ImplementedMembers.ImplementsAny(method)
+            || method.Name == "Main" || !method.Parameters.Any(p => body.Known.IsTokenOrNullable(p.Type) && !IsUsed(p, body))
+            || ImplementedMembers.ImplementsAny(method)
             || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(body.CancellationToken) is not MethodDeclarationSyntax declaration
             || !TakesTime(body))
         {

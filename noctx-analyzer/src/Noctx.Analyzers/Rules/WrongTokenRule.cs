@@ -24,17 +24,26 @@ internal sealed class WrongTokenRule : Rule
 
     public override DiagnosticDescriptor Descriptor => Found;
 
-    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Argument);
+    public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation);
 
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
-        if (operation is not IArgumentOperation { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } argument
-            || !body.Known.IsTokenOrNullable(parameter.Type)
+        foreach (var argument in operation is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)operation).Arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.Explicit && body.Known.IsTokenOrNullable(argument.Parameter?.Type))
+            {
+                Visit(argument, operation, body);
+            }
+        }
+    }
+
+    private static void Visit(IArgumentOperation argument, IOperation call, BodyAnalysis body)
+    {
+        if (argument.Parameter is not { } parameter
             || argument.Value.Unconverted() is not IParameterReferenceOperation passed
-            || argument.Parent is not { } call
-            || CallSite.From(call) is not { } site
-            || body.TokensAt(operation) is not { Count: > 0 } tokens
-            || tokens.Any(t => KnownSymbols.Same(t.Symbol, passed.Parameter) && t.Rank != TokenRank.DerivedLocal && !IsShadowed(t, tokens, operation, body)))
+            || body.SiteOf(call) is not { } site
+            || body.TokensAt(argument) is not { Count: > 0 } tokens
+            || tokens.Any(t => KnownSymbols.Same(t.Symbol, passed.Parameter) && t.Rank != TokenRank.DerivedLocal && !IsShadowed(t, tokens, argument, body)))
         {
             return;
         }
@@ -47,7 +56,7 @@ internal sealed class WrongTokenRule : Rule
         // A function's own token wins over the one it captures; a linked local wins when nothing else uses it.
         var better = tokens.Where(t => !KnownSymbols.Same(t.Symbol, passed.Parameter)).ToList();
         var inner = better.Where(t => t.Rank == TokenRank.Parameter && !KnownSymbols.Same(t.Symbol.ContainingSymbol, passed.Parameter.ContainingSymbol)).ToList();
-        var linked = better.Where(t => t.Rank == TokenRank.DerivedLocal && IsForgotten(t, operation)).ToList();
+        var linked = better.Where(t => t.Rank == TokenRank.DerivedLocal && IsForgotten(t, argument)).ToList();
         var choice = linked.Count > 0 ? linked : inner;
         if (choice.Count > 0)
         {

@@ -128,7 +128,7 @@ internal static class SilenceList
             outer = outer.Parent;
         }
 
-        if (outer is IInvocationOperation configuration && MockConfigurations.Contains(configuration.TargetMethod.Name) && !ReferenceEquals(configuration, call))
+        if (outer is IInvocationOperation configuration && IsMockConfiguration(configuration.TargetMethod))
         {
             return true;
         }
@@ -154,10 +154,11 @@ internal static class SilenceList
             }
         }
 
-        // Assert.ThrowsAsync shares its name with a mock's set-up; what it is given runs for real.
-        return value.Parent is IArgumentOperation { Parent: IInvocationOperation call } && MockConfigurations.Contains(call.TargetMethod.Name)
-            && call.TargetMethod.ContainingType?.Name != "Assert";
+        return value.Parent is IArgumentOperation { Parent: IInvocationOperation call } && IsMockConfiguration(call.TargetMethod);
     }
+
+    // Assert.ThrowsAsync shares its name with a mock's set-up; what it is given runs for real.
+    private static bool IsMockConfiguration(IMethodSymbol method) => MockConfigurations.Contains(method.Name) && method.ContainingType?.Name != "Assert";
 
     private static bool AsksForCancellation(IOperation condition)
         => condition is IPropertyReferenceOperation { Property.Name: "IsCancellationRequested" }

@@ -42,6 +42,26 @@ internal static class ContextScope
         return found;
     }
 
+    /// <summary>Tells whether anything about a function could offer a context's token; true when only a closer look can tell.</summary>
+    public static bool MayOffer(ISymbol owner, BodyAnalysis body)
+    {
+        if (owner is not IMethodSymbol function)
+        {
+            return false;
+        }
+
+        foreach (var parameter in function.Parameters)
+        {
+            if (PathOf(parameter.Type, body) is not null)
+            {
+                return true;
+            }
+        }
+
+        return function.MethodKind is not (MethodKind.AnonymousFunction or MethodKind.LocalFunction)
+            && (body.Session.IsTestCode || (!function.IsStatic && body.Session.Contexts.InheritedPath(function.ContainingType) is not null));
+    }
+
     private static void AddInherited(IMethodSymbol owner, IOperation site, BodyAnalysis body, List<TokenSource> found)
     {
         var contexts = body.Session.Contexts;

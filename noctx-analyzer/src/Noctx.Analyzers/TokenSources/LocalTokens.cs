@@ -15,19 +15,7 @@ internal static class LocalTokens
             return;
         }
 
-        var index = block.Operations.IndexOf(holder);
-        for (var i = index - 1; i >= 0; i--)
-        {
-            var statement = block.Operations[i];
-            var declaration = statement is IUsingDeclarationOperation scope ? scope.DeclarationGroup : statement as IVariableDeclarationGroupOperation;
-            if (declaration is not null)
-            {
-                Collect(declaration, body, found, unlinked);
-            }
-        }
-
-        Forget(block, index, found);
-        Forget(block, index, unlinked);
+        body.TokensOf(block).Collect(holder.Syntax.SpanStart, found, unlinked);
     }
 
     /// <summary>Collects from one declaration, such as the resources of a using statement.</summary>
@@ -117,25 +105,5 @@ internal static class LocalTokens
         }
 
         return value;
-    }
-
-    // A source that an earlier statement of the block disposes has no usable token any more.
-    private static void Forget(IBlockOperation block, int before, List<TokenSource> tokens)
-    {
-        if (tokens.Count == 0)
-        {
-            return;
-        }
-
-        for (var i = 0; i < before; i++)
-        {
-            if (block.Operations[i] is IExpressionStatementOperation
-                {
-                    Operation: IInvocationOperation { TargetMethod.Name: "Dispose", Instance: ILocalReferenceOperation { Local: var local } },
-                })
-            {
-                tokens.RemoveAll(t => KnownSymbols.Same(t.Symbol, local));
-            }
-        }
     }
 }

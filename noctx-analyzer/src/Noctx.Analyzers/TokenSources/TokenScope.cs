@@ -65,11 +65,30 @@ internal static class TokenScope
     {
         if (body.Owner is IMethodSymbol method)
         {
+            var before = found.Count;
             AddParameters(method, crossed, body, found);
+            if (found.Count == before)
+            {
+                AddPrimary(method, crossed, body, found);
+            }
         }
         else if (PrimaryConstructor.Of(body.Owner.ContainingType) is { } constructor && !body.Owner.IsStatic)
         {
             AddParameters(constructor, crossed, body, found);
+        }
+    }
+
+    // A method sees the parameters of the primary constructor; in a struct, its lambdas and local functions do not.
+    private static void AddPrimary(IMethodSymbol method, bool crossed, BodyAnalysis body, List<TokenSource> found)
+    {
+        if (method.Parameters.Any(p => body.Known.IsTokenOrNullable(p.Type)) || (crossed && method.ContainingType.IsValueType))
+        {
+            return;
+        }
+
+        foreach (var parameter in body.Session.PrimaryTokens.SeenBy(method))
+        {
+            found.Add(new TokenSource(parameter, Identifier(parameter.Name), body.Known.IsNullableToken(parameter.Type), crossed ? TokenRank.Captured : TokenRank.Parameter));
         }
     }
 

@@ -7,11 +7,14 @@ namespace Noctx.CodeFixes.Editing;
 /// <summary>Writes a token parameter into a declaration.</summary>
 internal static class ParameterAdder
 {
-    /// <summary>Writes the parameter.</summary>
+    /// <summary>Writes the parameter, its types in full; they are simplified later.</summary>
     public static ParameterSyntax Parameter(string name, bool isOptional, bool isIterator)
+        => Parameter(name, isOptional, isIterator, ("System.Threading.CancellationToken", "System.Runtime.CompilerServices.EnumeratorCancellation"));
+
+    /// <summary>Writes the parameter with the given names of its types.</summary>
+    public static ParameterSyntax Parameter(string name, bool isOptional, bool isIterator, (string Token, string Mark) types)
     {
-        var text = (isIterator ? "[System.Runtime.CompilerServices.EnumeratorCancellation] " : "")
-            + "System.Threading.CancellationToken " + name + (isOptional ? " = default" : "");
+        var text = (isIterator ? "[" + types.Mark + "] " : "") + types.Token + " " + name + (isOptional ? " = default" : "");
         return SyntaxFactory.ParseParameterList("(" + text + ")").Parameters[0].WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
     }
 

@@ -30,6 +30,6 @@ public sealed class IteratorTokenFix : TokenCodeFix
             : CallFinder.FindAround<MethodDeclarationSyntax>(root, diagnostic.Location.SourceSpan);
         return declaration is null
             ? []
-            : [new EditOffer($"Add '{name}'", new NodeEdit(declaration, node => ParameterAdder.Add(node, ParameterAdder.Parameter(name, isOptional: true, isIterator: true))))];
+            : [new EditOffer($"Add '{name}'", new NodeEdit(declaration, node => ParameterAdder.Add(node, ParameterAdder.Parameter(name, isOptional: true, isIterator: true, TokenFixProperties.ReadTypeNames(diagnostic)))))];
     }
 }

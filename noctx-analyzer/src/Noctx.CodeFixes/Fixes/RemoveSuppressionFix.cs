@@ -75,6 +75,8 @@ public sealed class RemoveSuppressionFix : TokenCodeFix
             var rest = pragma.ErrorCodes.Where(c => c.ToString() != id).ToList();
             if (rest.Count > 0)
             {
+                // The reason is a comment behind the last of them.
+                rest[rest.Count - 1] = rest[rest.Count - 1].WithTrailingTrivia(pragma.ErrorCodes.Last().GetTrailingTrivia());
                 var codes = SyntaxFactory.SeparatedList(rest, Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), rest.Count - 1));
                 trivia[index] = SyntaxFactory.Trivia(pragma.WithErrorCodes(codes));
             }

@@ -35,7 +35,7 @@ internal static class StaticFunctionEdits
 
         var edits = new List<NodeEdit>
         {
-            new(function, node => ParameterAdder.Add(node, ParameterAdder.Parameter(parameter, isOptional: false, isIterator: false))) { Key = "parameter" },
+            new(function, node => ParameterAdder.Add(node, ParameterAdder.Parameter(parameter, isOptional: false, isIterator: false, TokenFixProperties.ReadTypeNames(diagnostic)))) { Key = "parameter" },
         };
         foreach (var call in scope.DescendantNodes().OfType<InvocationExpressionSyntax>())
         {

@@ -38,7 +38,11 @@ internal sealed class ChainThreader(string parameterName)
         {
             foreach (var method in pending)
             {
-                solution = await AddParameterAsync(solution, method, cancellationToken).ConfigureAwait(false);
+                // The hop before has changed the solution, perhaps this method with it: as its implementation, or as the other half of a pair.
+                foreach (var current in await AgainAsync([method], solution, cancellationToken).ConfigureAwait(false))
+                {
+                    solution = await AddParameterAsync(solution, current, cancellationToken).ConfigureAwait(false);
+                }
             }
 
             (solution, pending) = await FollowAsync(solution, cancellationToken).ConfigureAwait(false);

@@ -55,6 +55,21 @@ public sealed class TokenCodeFixTests
         "async Task M(CancellationToken ct)\n    {\n        using var t = CancellationTokenSource.CreateLinkedTokenSource(ct);\n        t.CancelAfter(50);\n        await Task.Delay(1, t.Token);\n        ct.ThrowIfCancellationRequested();\n    }");
 
     [Fact]
+    public Task Timeout_is_linked_to_the_callers_token_and_not_to_the_timeout_before_it() => FixesAsync<LinkTimeoutFix>(
+        "async Task M(CancellationToken ct)\n    {\n        using var a = {|NOCTX015:new CancellationTokenSource(50)|};\n        await Task.Delay(1, a.Token);\n        using var b = {|NOCTX015:new CancellationTokenSource(90)|};\n        await Task.Delay(1, b.Token);\n    }",
+        "async Task M(CancellationToken ct)\n    {\n        using var a = CancellationTokenSource.CreateLinkedTokenSource(ct);\n        a.CancelAfter(50);\n        await Task.Delay(1, a.Token);\n        using var b = CancellationTokenSource.CreateLinkedTokenSource(ct);\n        b.CancelAfter(90);\n        await Task.Delay(1, b.Token);\n    }");
+
+    [Fact]
+    public Task Static_local_function_gets_a_parameter_with_a_short_name() => FixesAsync<PassTokenFix>(
+        "async Task M(CancellationToken ct) { await Work(); static async Task Work() => await Task.{|NOCTX001:Delay|}(1); }",
+        "async Task M(CancellationToken ct) { await Work(ct); static async Task Work(CancellationToken cancellationToken) => await Task.Delay(1, cancellationToken); }");
+
+    [Fact]
+    public Task Local_iterator_gets_a_parameter_with_a_short_name() => FixesAsync<IteratorTokenFix>(
+        "async Task M() { await foreach (var x in Read()) { } async IAsyncEnumerable<int> {|NOCTX006:Read|}() { await Task.Delay(1); yield return 1; } }",
+        "async Task M() { await foreach (var x in Read()) { } async IAsyncEnumerable<int> Read([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default) { await Task.{|NOCTX001:Delay|}(1); yield return 1; } }");
+
+    [Fact]
     public Task Catch_all_lets_cancellation_through() => FixesAsync<LetCancellationThroughFix>(
         "async Task M(int[] xs, CancellationToken ct) { foreach (var x in xs) { try { await Task.Delay(x, ct); } {|NOCTX017:catch|} (Exception e) { Console.WriteLine(e); } } }",
         "async Task M(int[] xs, CancellationToken ct) { foreach (var x in xs) { try { await Task.Delay(x, ct); } catch (Exception e) when (e is not System.OperationCanceledException) { Console.WriteLine(e); } } }");

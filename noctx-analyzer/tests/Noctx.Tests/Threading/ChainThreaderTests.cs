@@ -76,6 +76,27 @@ public sealed class ChainThreaderTests
         Assert.Equal(Usings + source, await ThreadAsync(source));
     }
 
+    // Each of the three hops is a method of the family that the hop before it has changed, or is called by it.
+    [Fact]
+    public async Task Hops_of_one_round_that_change_each_other_are_all_threaded()
+    {
+        var text = await ThreadAsync("""
+            interface I { Task Do(int a); }
+            class X : I { public async Task Do(int a) => await Task.Delay(a); }
+            class C(X x, I i)
+            {
+                async Task A() => await x.Do(1);
+                async Task B() { await A(); await i.Do(2); }
+                public async Task Run(CancellationToken ct) { await A(); await B(); await x.Do(1); await i.Do(2); }
+            }
+            """);
+
+        Assert.Equal(2, text.Split("Do(int a, CancellationToken cancellationToken = default)").Length - 1);
+        Assert.Contains("async Task A(CancellationToken cancellationToken) => await x.Do(1, cancellationToken);", text, StringComparison.Ordinal);
+        Assert.Contains("async Task B(CancellationToken cancellationToken) { await A(cancellationToken); await i.Do(2, cancellationToken); }", text, StringComparison.Ordinal);
+        Assert.Contains("{ await A(ct); await B(ct); await x.Do(1, ct); await i.Do(2, ct); }", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Threaded_chain_stays_as_it_is()
     {

@@ -205,10 +205,50 @@ class Derived : Base
 class Primary(Api api, CancellationToken ct)
 {
     public Task<int> Started { get; } = api.GetAsync(1); // want NOCTX001
-    // A gap, not a decision: a method's body does not see the token of the primary constructor yet, so no rule reports this.
-    public Task<int> StartAsync() => api.GetAsync(2);
+    public Task<int> StartAsync() => api.GetAsync(2); // want NOCTX001
+    // situation: lambda in a method that sees the primary constructor
+    public Task<int[]> EachAsync(int[] xs) => Task.WhenAll(xs.Select(x => api.GetAsync(x))); // want NOCTX001
+    // situation: accessor that sees the primary constructor
+    public Task<int> Got => api.GetAsync(5); // want NOCTX001
     public Task<int> OwnAsync(CancellationToken own) => api.GetAsync(3); // want NOCTX001
     public bool Ended => ct.IsCancellationRequested;
     // situation: a static member does not see the primary constructor
     static Task<int> LoadAsync(Api other) => other.GetAsync(1);
+}
+
+// situation: a member keeps the primary constructor's token, or the base type gets it: the token is the member's
+class Kept(Api api, CancellationToken ct)
+{
+    private readonly CancellationToken _ct = ct;
+    public Task<int> StartAsync() => api.GetAsync(2);
+    public bool Ended => _ct.IsCancellationRequested;
+}
+
+class Handed(Api api, CancellationToken ct) : Base(api, ct)
+{
+    // situation: the base type gets the primary constructor's token
+    public Task<int> StartAsync() => api.GetAsync(2);
+}
+
+class Hiding(Api api, CancellationToken ct)
+{
+    // situation: a member hides the primary constructor's token
+    private readonly string ct = ct.ToString();
+    public Task<int> StartAsync() => api.GetAsync(ct.Length);
+}
+
+struct Small(Api api, CancellationToken ct)
+{
+    private readonly Api _api = api;
+    // situation: method of a struct with a primary constructor
+    public Task<int> StartAsync() => _api.GetAsync(2); // want NOCTX001
+    // situation: a lambda of a struct cannot capture the primary constructor's token
+    public Task<int[]> EachAsync(Api other, int[] xs) => Task.WhenAll(xs.Select(x => other.GetAsync(x)));
+    public bool Ended => ct.IsCancellationRequested;
+}
+
+record Positional(Api Api, CancellationToken Ct)
+{
+    // situation: the parameter of a record is a property, and so a member token
+    public Task<int> StartAsync() => Api.GetAsync(2);
 }

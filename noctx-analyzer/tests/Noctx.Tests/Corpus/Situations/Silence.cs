@@ -102,8 +102,12 @@ class Situations : IAsyncDisposable
     async Task Timeout(CancellationToken ct) { await Log("a", ct); await Task.Delay(1, ct); }
     // situation: opted out by attribute
     [NoCancellation("must finish")] async Task Out(CancellationToken ct) { await Task.Delay(1); }
+    // situation: an assertion shares its name with a mock's set-up
+    Task Asserted(CancellationToken ct) => Assert.ThrowsAsync(Log("x")); // want NOCTX001
     // situation: destructor
     ~Situations() { Log("x").Wait(); }
 }
 
 sealed class NoCancellationAttribute(string reason) : Attribute { public string Reason => reason; }
+
+static class Assert { public static Task ThrowsAsync(Task work) => work; }

@@ -37,6 +37,16 @@ public class Situations
 #pragma warning disable NOCTX001
     Task I(CancellationToken ct) => Task.Delay(1);
 #pragma warning restore NOCTX001
+    // situation: pragma that suppresses nothing
+#pragma warning disable NOCTX001 // The vendor's call took no token once. // want NOCTX020
+    Task L(CancellationToken ct) => Task.Delay(1, ct);
+#pragma warning restore NOCTX001
+    // situation: pragma of which only one rule suppresses something
+#pragma warning disable NOCTX001, NOCTX004 // The vendor's call must not be interrupted. // want NOCTX020
+    Task M(CancellationToken ct) => Task.Delay(1);
+#pragma warning restore NOCTX001, NOCTX004
+    // situation: attribute that suppresses nothing
+    [SuppressMessage("Cancellation", "NOCTX001", Justification = "took no token once")] Task N(CancellationToken ct) => Task.Delay(1, ct); // want NOCTX020
     // situation: attribute without a reason
     [SuppressMessage("Cancellation", "NOCTX001")] Task J(CancellationToken ct) => Task.Delay(1); // want NOCTX020
     // situation: attribute with a reason
