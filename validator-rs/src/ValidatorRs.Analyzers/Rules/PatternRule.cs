@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
+using ValidatorRs.Analyzers.Patterns;
 using ValidatorRs.Analyzers.Vocabulary;
 
 namespace ValidatorRs.Analyzers.Rules;
 
-/// <summary>VAL004: a pattern that is no regular expression.</summary>
+/// <summary>VAL004: a pattern that is no regular expression, or one that can take exponential time.</summary>
 internal sealed class PatternRule : MemberRule
 {
     private static readonly DiagnosticDescriptor Found = new(
@@ -41,5 +42,6 @@ internal sealed class PatternRule : MemberRule
     private static string? Problem(string pattern) =>
         pattern.Length == 0 ? "is empty"
         : ParameterChecks.Pattern(pattern) is { } problem ? $"is no regular expression: {problem.TrimEnd('.')}"
+        : Ambiguity.Find(pattern) is { } text ? $"takes exponential time for a text that begins with '{text}'"
         : null;
 }

@@ -32,13 +32,17 @@ public sealed class RuleTableOracleTests
     ];
 
     [Fact]
-    public Task Rule_strings_of_every_shape_agree() => AgreeAsync(from shape in Shapes from type in Types select (shape, type));
+    public Task Rule_strings_of_every_shape_agree() => AgreeAsync((from shape in Shapes from type in Types select (shape, type)).Where((_, index) => index % 5 == 0));
 
     [Fact]
-    public Task Rules_of_the_vocabulary_agree_on_a_sample() => AgreeAsync(All().Where((_, index) => index % 191 == 0));
+    public Task Rules_of_the_vocabulary_agree_on_a_sample() => AgreeAsync(All().Where((_, index) => index % 397 == 0));
+
+    // A case costs the library an exception and a plan, ten milliseconds: all of them take half an hour.
+    [Fact(Explicit = true)]
+    public Task Rules_of_the_vocabulary_agree_on_a_large_sample() => AgreeAsync(All().Where((_, index) => index % 17 == 0));
 
     [Fact(Explicit = true)]
-    public Task Rules_of_the_vocabulary_agree_on_every_type_with_every_parameter() => AgreeAsync(All());
+    public Task Rule_strings_of_every_shape_agree_on_every_type() => AgreeAsync(from shape in Shapes from type in Types select (shape, type));
 
     [Fact]
     public void Table_lists_the_rules_of_the_documented_vocabulary() =>
