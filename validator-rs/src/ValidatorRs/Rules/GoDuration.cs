@@ -3,55 +3,65 @@ using System.Globalization;
 namespace ValidatorRs.Rules;
 
 /// <summary>Reads durations as Go writes them: <c>1h30m</c>, <c>-1.5s</c>, <c>200ms</c>, <c>0</c>.</summary>
-/// <remarks>The grammar of <c>time.ParseDuration</c>; anything else is tried as .NET's <c>hh:mm:ss</c>.</remarks>
+/// <remarks>
+/// The grammar of <c>time.ParseDuration</c>; anything else is tried as .NET's <c>hh:mm:ss</c>. Compiled into the analyzers too, for
+/// netstandard2.0.
+/// </remarks>
 internal static class GoDuration
 {
-    private static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("0123456789.");
+    private const long TicksPerMicrosecond = 10;
 
     /// <exception cref="FormatException">The text is no duration.</exception>
     public static TimeSpan Parse(string text)
     {
-        if (text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var clock))
+        if (text.AsSpan().IndexOf(':') >= 0 && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var clock))
         {
             return clock;
         }
 
-        var rest = text.AsSpan();
-        var negative = !rest.IsEmpty && rest[0] == '-';
-        rest = !rest.IsEmpty && rest[0] is '-' or '+' ? rest[1..] : rest;
-        if (rest is "0")
+        var start = text is ['-' or '+', ..] ? 1 : 0;
+        if (text.Length - start == 1 && text[start] == '0')
         {
             return TimeSpan.Zero;
         }
 
-        decimal ticks = 0;
-        if (rest.IsEmpty)
+        if (text.Length == start)
         {
             throw Bad(text);
         }
 
-        while (!rest.IsEmpty)
+        decimal ticks = 0;
+        while (start < text.Length)
         {
-            var number = rest.IndexOfAnyExcept(Digits);
-            if (number <= 0 || !decimal.TryParse(rest[..number], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
+            var unit = EndOf(text, start, digits: true);
+            var number = text.Substring(start, unit - start);
+            if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+                || amount > long.MaxValue)
             {
                 throw Bad(text);
             }
 
-            rest = rest[number..];
-            var unit = rest.IndexOfAny(Digits);
-            unit = unit < 0 ? rest.Length : unit;
-            ticks += amount * TicksPer(rest[..unit], text);
-            rest = rest[unit..];
+            start = EndOf(text, unit, digits: false);
+            ticks += amount * TicksPer(text.Substring(unit, start - unit), text);
         }
 
-        return ticks > long.MaxValue ? throw Bad(text) : TimeSpan.FromTicks((long)(negative ? -ticks : ticks));
+        return ticks > long.MaxValue ? throw Bad(text) : TimeSpan.FromTicks((long)(text[0] == '-' ? -ticks : ticks));
     }
 
-    private static decimal TicksPer(ReadOnlySpan<char> unit, string text) => unit switch
+    private static int EndOf(string text, int at, bool digits)
+    {
+        while (at < text.Length && text[at] is (>= '0' and <= '9') or '.' == digits)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static decimal TicksPer(string unit, string text) => unit switch
     {
         "ns" => 0.01m,
-        "us" or "µs" or "μs" => TimeSpan.TicksPerMicrosecond,
+        "us" or "µs" or "μs" => TicksPerMicrosecond,
         "ms" => TimeSpan.TicksPerMillisecond,
         "s" => TimeSpan.TicksPerSecond,
         "m" => TimeSpan.TicksPerMinute,
