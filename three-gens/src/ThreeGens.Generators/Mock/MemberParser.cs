@@ -37,7 +37,7 @@ internal sealed class MemberParser(MockContext context)
         var head = OperatorText.IsOperator(method)
             ? $"{OperatorText.Head(method, Owner(method, isExplicit), ReturnText(method))}({parameters})"
             : $"{Prefix(method, isExplicit)}{ReturnText(method)} {Owner(method, isExplicit)}{Identifier.Escape(method.Name)}{parsed.TypeParameters}({parameters})";
-        return new MockMember(MockMemberKind.Method, head, TypeParameterText.OverrideConstraints(method), [parsed], null, "");
+        return new MockMember(MockMemberKind.Method, head, OverrideConstraints.Of(method), [parsed], null, "");
     }
 
     private MockMember ParseProperty(IPropertySymbol property, bool isExplicit, bool hasDefault)
@@ -134,7 +134,7 @@ internal sealed class MemberParser(MockContext context)
             Signature = $"{SignatureName(method.AssociatedSymbol ?? method)}{(accessor is MockAccessor.Set or MockAccessor.Init ? " = " : "")}({string.Join(", ", stored)})",
             TypeParameters = TypeParameterText.List(method),
             AllTypeParameters = TypeParameterText.Join(context.TypeParameters, TypeParameterText.List(method)),
-            AllConstraints = context.Constraints + TypeParameterText.Constraints(method.TypeParameters, _names),
+            AllConstraints = context.Constraints + TypeParameterText.Constraints(method.TypeParameters, _names.Of),
             Parameters = parameters.ToEquatableArray(),
             ReturnType = returns == MockReturn.Void ? "void" : _names.Of(method.ReturnType),
             Return = returns,

@@ -23,7 +23,7 @@ internal sealed class MockContext(Compilation compilation, INamedTypeSymbol type
     public string TypeParameters { get; } = type.IsDefinition ? TypeParameterText.List(TypeParameterText.Of(type)) : "";
 
     /// <value>The constraints of <see cref="TypeParameters"/>, with a leading blank.</value>
-    public string Constraints { get; } = type.IsDefinition ? TypeParameterText.Constraints(TypeParameterText.Of(type), TypeNames.For(compilation)) : "";
+    public string Constraints { get; } = type.IsDefinition ? TypeParameterText.Constraints(TypeParameterText.Of(type), TypeNames.For(compilation).Of) : "";
 
     /// <value>Whether a pointer was met.</value>
     public bool IsUnsafe { get; private set; }

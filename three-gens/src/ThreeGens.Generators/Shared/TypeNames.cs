@@ -25,7 +25,10 @@ internal sealed class TypeNames
     public static TypeNames For(Compilation compilation) => PerCompilation.GetValue(compilation, static _ => new TypeNames());
 
     /// <summary>Gives the type's full name, for instance <c>global::System.Collections.Generic.List&lt;string?&gt;</c>.</summary>
-    public string Of(ITypeSymbol type) => _names.GetOrAdd(type, static t => t.ToDisplayString(Format));
+    public string Of(ITypeSymbol type) => _names.GetOrAdd(type, Text);
+
+    /// <summary>Gives the same text without remembering it.</summary>
+    public static string Text(ITypeSymbol type) => type.ToDisplayString(Format);
 
     /// <summary>Gives the type's full name without the question mark of a nullable reference, as <c>typeof</c> and constructors want it.</summary>
     public string OfNotNull(ITypeSymbol type) => Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
-using ThreeGens.Generators.Shared;
 
-namespace ThreeGens.Generators.Mocks;
+namespace ThreeGens.Generators.Shared;
 
 /// <summary>Writes type parameters and their constraints.</summary>
 internal static class TypeParameterText
@@ -25,12 +24,14 @@ internal static class TypeParameterText
         first.Length == 0 || second.Length == 0 ? first + second : first.Substring(0, first.Length - 1) + ", " + second.Substring(1);
 
     /// <summary>Gives the full constraint clauses with a leading blank, for a declaration that inherits none.</summary>
-    public static string Constraints(IEnumerable<ITypeParameterSymbol> parameters, TypeNames names)
+    /// <param name="parameters">The type parameters.</param>
+    /// <param name="nameOf">Renders a type among the constraints.</param>
+    public static string Constraints(IEnumerable<ITypeParameterSymbol> parameters, Func<ITypeSymbol, string> nameOf)
     {
         var text = "";
         foreach (var parameter in parameters)
         {
-            var constraints = ConstraintsOf(parameter, names).ToArray();
+            var constraints = ConstraintsOf(parameter, nameOf).ToArray();
             if (constraints.Length > 0)
             {
                 text += $" where {Identifier.Escape(parameter.Name)} : {string.Join(", ", constraints)}";
@@ -40,37 +41,7 @@ internal static class TypeParameterText
         return text;
     }
 
-    /// <summary>Gives the clauses that an override needs to tell <c>T?</c> of a reference from <c>T?</c> of a value; all others are inherited (CS0460).</summary>
-    public static string OverrideConstraints(IMethodSymbol method)
-    {
-        var text = "";
-        foreach (var parameter in method.TypeParameters)
-        {
-            if (method.Parameters.Any(p => UsesNullable(p.Type, parameter)) || UsesNullable(method.ReturnType, parameter))
-            {
-                var kind = parameter switch
-                {
-                    { IsValueType: true } => "struct",
-                    { IsReferenceType: true } => "class",
-                    _ => "default",
-                };
-                text += $" where {Identifier.Escape(parameter.Name)} : {kind}";
-            }
-        }
-
-        return text;
-    }
-
-    private static bool UsesNullable(ITypeSymbol type, ITypeParameterSymbol parameter) => type switch
-    {
-        ITypeParameterSymbol => type.NullableAnnotation == NullableAnnotation.Annotated && SymbolEqualityComparer.Default.Equals(type, parameter),
-        IArrayTypeSymbol array => UsesNullable(array.ElementType, parameter),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } named => SymbolEqualityComparer.Default.Equals(named.TypeArguments[0], parameter),
-        INamedTypeSymbol named => named.TypeArguments.Any(a => UsesNullable(a, parameter)),
-        _ => false,
-    };
-
-    private static IEnumerable<string> ConstraintsOf(ITypeParameterSymbol parameter, TypeNames names)
+    private static IEnumerable<string> ConstraintsOf(ITypeParameterSymbol parameter, Func<ITypeSymbol, string> nameOf)
     {
         if (parameter.HasUnmanagedTypeConstraint)
         {
@@ -91,10 +62,10 @@ internal static class TypeParameterText
 
         foreach (var type in parameter.ConstraintTypes)
         {
-            yield return names.Of(type);
+            yield return nameOf(type);
         }
 
-        if (parameter.HasConstructorConstraint)
+        if (parameter.HasConstructorConstraint && !parameter.HasValueTypeConstraint)
         {
             yield return "new()";
         }
