@@ -4,7 +4,7 @@ using ValidatorRs.Bench;
 
 if (args is ["bars", ..])
 {
-    var bars = ValidatorBars.Run();
+    var bars = ValidatorBars.Run(Console.Out);
     BarReport.WriteText(Console.Out, bars);
     if (args is ["bars", "--json", var file])
     {
