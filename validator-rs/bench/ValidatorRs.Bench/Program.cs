@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Measure;
 using ValidatorRs.Bench;
 
+// bars [--json FILE | --plot FILE]   measures and judges; without arguments BenchmarkDotNet runs.
 if (args is ["bars", ..])
 {
     var bars = ValidatorBars.Run(Console.Out);
@@ -10,6 +11,10 @@ if (args is ["bars", ..])
     {
         await using var stream = File.Create(file);
         BarReport.WriteJson(stream, bars);
+    }
+    else if (args is ["bars", "--plot", var plot])
+    {
+        await File.WriteAllTextAsync(plot, SpeedChart.ToSvg(bars));
     }
 
     return BarReport.ExitCode(bars);
