@@ -2,14 +2,19 @@ using BenchmarkDotNet.Running;
 using Measure;
 using ValidatorRs.Bench;
 
+// bars [--json FILE | --plot FILE]   measures and judges; without arguments BenchmarkDotNet runs.
 if (args is ["bars", ..])
 {
-    var bars = ValidatorBars.Run();
+    var bars = ValidatorBars.Run(Console.Out);
     BarReport.WriteText(Console.Out, bars);
     if (args is ["bars", "--json", var file])
     {
         await using var stream = File.Create(file);
         BarReport.WriteJson(stream, bars);
+    }
+    else if (args is ["bars", "--plot", var plot])
+    {
+        await File.WriteAllTextAsync(plot, SpeedChart.ToSvg(bars));
     }
 
     return BarReport.ExitCode(bars);

@@ -9,8 +9,8 @@ public static class EndpointValidationExtensions
 {
     /// <summary>Validates every argument of the endpoint, or of the endpoints of a group; answers 400 with problem details when one is invalid.</summary>
     /// <param name="builder">The endpoint or group.</param>
-    /// <param name="validator">The validator, or null for <see cref="ReflectiveValidator.Default"/>.</param>
+    /// <param name="validator">The validator, or null for the one among the services, else <see cref="ReflectiveValidator.Default"/>.</param>
     public static TBuilder WithReflectiveValidation<TBuilder>(this TBuilder builder, ReflectiveValidator? validator = null)
         where TBuilder : IEndpointConventionBuilder =>
-        builder.AddEndpointFilter(new ValidationEndpointFilter(validator ?? ReflectiveValidator.Default));
+        builder.AddEndpointFilter(new ValidationEndpointFilter(validator));
 }

@@ -1,17 +1,21 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ValidatorRs.AspNetCore;
 
-/// <summary>Validates the arguments of a minimal API endpoint before its handler runs.</summary>
-/// <param name="validator">The validator.</param>
-public sealed class ValidationEndpointFilter(ReflectiveValidator validator) : IEndpointFilter
+/// <summary>Validates the arguments of a minimal API endpoint before its handler runs, and awaits the rules that must be awaited.</summary>
+/// <param name="validator">The validator, or null for the one among the services of the request, else <see cref="ReflectiveValidator.Default"/>.</param>
+/// <remarks>Rules get the services of the request, and <see cref="HttpContext.RequestAborted"/>: nobody waits for a verdict that no client wants.</remarks>
+public sealed class ValidationEndpointFilter(ReflectiveValidator? validator = null) : IEndpointFilter
 {
     /// <inheritdoc />
-    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
+        var http = context.HttpContext;
+        var judge = validator ?? http.RequestServices.GetService<ReflectiveValidator>() ?? ReflectiveValidator.Default;
         foreach (var argument in context.Arguments)
         {
             // An argument that is allowed to be missing was bound as null; binding has refused the others.
@@ -20,14 +24,14 @@ public sealed class ValidationEndpointFilter(ReflectiveValidator validator) : IE
                 continue;
             }
 
-            var report = validator.Validate(argument);
+            var report = await judge.ValidateAsync(argument, http.RequestServices, http.RequestAborted);
             if (!report.IsValid)
             {
-                return ValueTask.FromResult<object?>(Results.Problem(Details(report)));
+                return Results.Problem(Details(report));
             }
         }
 
-        return next(context);
+        return await next(context);
     }
 
     private static ProblemDetails Details(ValidationReport report)

@@ -1,5 +1,5 @@
-using System.Collections;
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using ValidatorRs.Rules;
 
@@ -9,6 +9,8 @@ namespace ValidatorRs.DataAnnotations;
 /// <remarks>Each is compared with the attribute itself over generated values by a test.</remarks>
 internal static class AttributeChecks
 {
+    private static readonly MethodInfo ListCount = typeof(AttributeChecks).GetMethod(nameof(ListCountBetween))!;
+
     /// <summary>Finds the check for exactly this attribute type and value type; null leaves the judgement to the attribute.</summary>
     public static RuleCall? Find(ValidationAttribute attribute, Type valueType)
     {
@@ -30,13 +32,18 @@ internal static class AttributeChecks
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool NotBlank(string value) => !string.IsNullOrWhiteSpace(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool LengthBetween(string value, int min, int max) => value.Length >= min && value.Length <= max;
 
+    // One for each kind of collection: asking through ICollection would cost a call through an interface.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool CountBetween(ICollection value, int min, int max) => value.Count is var count && count >= min && count <= max;
+    public static bool ListCountBetween<T>(List<T> value, int min, int max) => value.Count is var count && count >= min && count <= max;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool ArrayLengthBetween(Array value, int min, int max) => value.Length is var count && count >= min && count <= max;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool InInt64(long value, long min, long max) => value >= min && value <= max;
@@ -68,7 +75,14 @@ internal static class AttributeChecks
             return StaticCall.Of(LengthBetween, min, max);
         }
 
-        return type.IsSZArray || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>)) ? StaticCall.Of(CountBetween, min, max) : null;
+        if (type.IsSZArray)
+        {
+            return StaticCall.Of(ArrayLengthBetween, min, max);
+        }
+
+        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>)
+            ? new StaticCall(ListCount.MakeGenericMethod(type.GetGenericArguments()), min, max)
+            : null;
     }
 
     private static StaticCall? Range(RangeAttribute range, Type type)
