@@ -33,9 +33,9 @@ internal sealed class BlockTokens
                 }
             }
             else if (tokens is not null && statement is IExpressionStatementOperation
-                {
-                    Operation: IInvocationOperation { TargetMethod.Name: "Dispose", Instance: ILocalReferenceOperation { Local: var local } },
-                })
+            {
+                Operation: IInvocationOperation { TargetMethod.Name: "Dispose", Instance: ILocalReferenceOperation { Local: var local } },
+            })
             {
                 tokens._disposed.Add((statement.Syntax.SpanStart, local));
             }
