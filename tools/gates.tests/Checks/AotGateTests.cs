@@ -34,4 +34,37 @@ public sealed class AotGateTests
 
         (await seed.GatesAsync("aot")).AssertRed("src/One/Program.cs:3: ", "IL2", "dotnet publish src/One/One.csproj");
     }
+
+    [Fact]
+    public async Task Aot_program_with_a_check_is_tried_by_it_natively_and_managed()
+    {
+        using var seed = SeededSolution.Create();
+        seed.Write(SeededSolution.Project, """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <PublishAot Condition="'$(PublishNative)' == 'true'">true</PublishAot>
+                <NativeCheck>../Two/Two.csproj {program} one</NativeCheck>
+              </PropertyGroup>
+            </Project>
+
+            """).Write("src/One/Program.cs", """
+            System.Console.WriteLine(args[0] + " " + (System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported ? "managed" : "native"));
+
+            """).Write("src/Two/Two.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+              </PropertyGroup>
+            </Project>
+
+            """).Write("src/Two/Program.cs", """
+            using var process = System.Diagnostics.Process.Start(args[0], args[1]);
+            process.WaitForExit();
+
+            """);
+
+        // A program that prints which of the two it is shows that both were run.
+        (await seed.GatesAsync("aot")).AssertRed("src/One/One.csproj: ", "one native", "one managed");
+    }
 }

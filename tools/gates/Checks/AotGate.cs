@@ -53,10 +53,8 @@ internal sealed class AotGate : IGate
             return warnings;
         }
 
-        var name = Path.GetFileNameWithoutExtension(project);
-        var program = Directory.EnumerateFiles(Path.Combine(folder, "publish", name), name, SearchOption.AllDirectories).Single();
-        var native = await context.Processes.RunAsync(new ProcessRequest(program, [], context.Checkout.Root), cancellationToken);
-        var managed = await context.DotnetAsync(["run", "--project", project], cancellationToken);
+        var native = await PrintedAsync(context, project, isNative: true, folder, cancellationToken);
+        var managed = await PrintedAsync(context, project, isNative: false, folder, cancellationToken);
         if (native.ExitCode != 0 || native.Output != managed.Output)
         {
             return [new Finding(project, $"the native program printed, with exit code {native.ExitCode}:\n{native.Tail()}\nthe managed one:\n{managed.Tail()}")];
@@ -64,6 +62,37 @@ internal sealed class AotGate : IGate
 
         return [];
     }
+
+    private static async Task<ProcessResult> PrintedAsync(
+        GateContext context, string project, bool isNative, string folder, CancellationToken cancellationToken)
+    {
+        if (NativeCheck.Of(context.Checkout, project) is not { } check)
+        {
+            return isNative
+                ? await context.Processes.RunAsync(new ProcessRequest(NativeProgram(project, folder), [], context.Checkout.Root), cancellationToken)
+                : await context.DotnetAsync(["run", "--project", project], cancellationToken);
+        }
+
+        var program = NativeProgram(project, folder);
+        if (!isNative)
+        {
+            var built = await context.DotnetAsync(["build", project, "-nologo", "-verbosity:quiet"], cancellationToken);
+            if (built.ExitCode != 0)
+            {
+                return built;
+            }
+
+            program = (await context.DotnetAsync(["msbuild", project, "-getProperty:RunCommand"], cancellationToken)).Output.Trim();
+        }
+
+        var work = Directory.CreateDirectory(Path.Combine(folder, isNative ? "native" : "managed")).FullName;
+        return await context.DotnetAsync(check.Run(program, work), cancellationToken);
+    }
+
+    // The one file with symbols beside it; its name may be another than the project's, or hold dots.
+    private static string NativeProgram(string project, string folder) =>
+        Directory.EnumerateFiles(Path.Combine(folder, "publish", Path.GetFileNameWithoutExtension(project)), "*", SearchOption.AllDirectories)
+            .Single(f => File.Exists(f + ".dbg"));
 
     // In a folder of its own: native code needs packages that lock files do not name, and must not disturb other builds.
     private static string[] Publish(string project, string folder) =>

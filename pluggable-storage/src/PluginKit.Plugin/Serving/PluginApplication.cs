@@ -41,12 +41,16 @@ internal static class PluginApplication
                 }
             });
         });
-        builder.WebHost.UseKestrelHttpsConfiguration();
+        if (tls is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
         builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = _ => socket.CreateListener());
         builder.Logging.AddProvider(new HclogLoggerProvider(options.Time));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Grpc", LogLevel.Warning);
-        builder.Services.AddGrpcReflection();
+        ReflectionServices.Add(builder.Services);
         builder.Services.AddSingleton(stop);
         builder.Services.AddSingleton(broker);
         builder.Services.AddSingleton<ControllerService>();
@@ -61,7 +65,7 @@ internal static class PluginApplication
         app.MapGrpcService<StdioService>();
         app.MapGrpcService<BrokerService>();
         app.MapGrpcService<HealthService>();
-        app.MapGrpcReflectionService();
+        ReflectionServices.Map(app);
         plugins.Map(app);
         return app;
     }

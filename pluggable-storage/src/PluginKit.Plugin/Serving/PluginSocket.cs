@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using PluginKit.Plugin.Lifetime;
 using PluginKit.Protocol.Connections;
 using PluginKit.Protocol.Handshake;
@@ -41,9 +40,10 @@ internal sealed class PluginSocket : IDisposable
     }
 
     /// <summary>Makes a path for a socket. TMPDIR, as Go: a host that sets no folder expects its sockets in the temporary one.</summary>
+    // The name is no secret, the mode of the file protects it; a cryptographic generator would load OpenSSL at every start.
     public static string NewPath(PluginEnvironment environment) => Path.Combine(
         environment.SocketDirectory ?? Path.GetTempPath(),
-        "plugin" + RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture));
+        "plugin" + Random.Shared.Next().ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Makes the listening socket for Kestrel.</summary>
     public Socket CreateListener()
