@@ -40,6 +40,11 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
     /// <summary>Compiles a plan and those that it calls; what is compiled stays as it is.</summary>
     public void Compile(Plan plan)
     {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            return;
+        }
+
         lock (_building)
         {
             var group = new Dictionary<Type, Plan>();
@@ -110,6 +115,7 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
             }
 
             var models = new ModelReader(options, vocabulary, t => Known(t)?.Model).Read(type);
+            KeptModels.Require(models);
             foreach (var plan in models.Select(m => Interpreter.CreatePlan(m, Interprets ? null : this)))
             {
                 if (plan.Model.Type.IsCollectible)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using ValidatorRs.DataAnnotations;
 using ValidatorRs.Plans;
 using ValidatorRs.Reports;
@@ -14,9 +15,11 @@ namespace ValidatorRs.Running;
 internal static class Interpreter
 {
     /// <summary>Makes a plan that walks the model; with a <paramref name="compiler"/> the first time only.</summary>
-    public static Plan CreatePlan(TypeModel model, PlanSet? compiler) => (Plan)typeof(Interpreter)
-        .GetMethod(nameof(PlanOf), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(model.Type)
-        .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [model, compiler], null)!;
+    public static Plan CreatePlan(TypeModel model, PlanSet? compiler) => RuntimeFeature.IsDynamicCodeSupported
+        ? (Plan)typeof(Interpreter)
+            .GetMethod(nameof(PlanOf), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(model.Type)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [model, compiler], null)!
+        : new WalkedPlan(model);
 
     /// <summary>Validates a value by its model.</summary>
     public static void Run(TypeModel model, object value, ref Sink sink) => Run(model, value, WalkPart.Whole, ref sink);
