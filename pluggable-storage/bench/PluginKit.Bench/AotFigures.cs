@@ -56,7 +56,7 @@ internal static class AotFigures
 
     private static async Task<double> MemoryAsync(string plugin)
     {
-        var result = await PluginHost.StartAsync(PeerRun.Options(tls: true) with { Executable = plugin }, CancellationToken.None);
+        var result = await PluginHost.StartAsync(PeerRun.Options(plugin, tls: true), CancellationToken.None);
         await using var client = result.Client ?? throw new InvalidOperationException(result.Failure?.Message);
         var storage = new StorageClient(client.Invoker, TimeSpan.FromSeconds(30), TimeProvider.System);
         await storage.PutAsync("k", new byte[100], CancellationToken.None);

@@ -12,7 +12,7 @@ internal static class GoComparison
     private const int Small = 100;
     private const int Large = 16 << 20;
 
-    public static async Task<int> RunAsync(string? jsonFile)
+    public static async Task<int> RunAsync(string? jsonFile, string? svgFile)
     {
         if (await GoPeer.BuildAsync() is not { } go)
         {
@@ -21,11 +21,14 @@ internal static class GoComparison
             return 4;
         }
 
-        var one = await CompareAsync(go, 1, Small, tls: false);
-        var many = await CompareAsync(go, 64, Small, tls: false);
-        var secure = await CompareAsync(go, 1, Small, tls: true);
-        var large = await CompareAsync(go, 1, Large, tls: false);
-        var start = await StartMillisecondsAsync();
+        var native = await NativePlugin.BuildAsync();
+        var plugin = native ?? PeerRun.ManagedPlugin;
+        Console.Out.WriteLine($"our plugin is {(native is null ? "not native: there is no linker" : "native")}");
+        var one = await CompareAsync(go, plugin, 1, Small, tls: false);
+        var many = await CompareAsync(go, plugin, 64, Small, tls: false);
+        var secure = await CompareAsync(go, plugin, 1, Small, tls: true);
+        var large = await CompareAsync(go, plugin, 1, Large, tls: false);
+        var start = await StartMillisecondsAsync(plugin);
         // Two runs of the same Go pair must agree before a difference to it means anything.
         var conclusive = Math.Abs(one.Control - 1) < 0.25;
         Bar[] bars =
@@ -44,16 +47,21 @@ internal static class GoComparison
             BarReport.WriteJson(file, bars);
         }
 
+        if (svgFile is not null)
+        {
+            await File.WriteAllTextAsync(svgFile, RatioChart.ToSvg(bars));
+        }
+
         return BarReport.ExitCode(bars);
     }
 
-    private static async Task<(Sample Ours, Sample Go, double Control)> CompareAsync(GoPeer go, int callers, int bytes, bool tls)
+    private static async Task<(Sample Ours, Sample Go, double Control)> CompareAsync(GoPeer go, string plugin, int callers, int bytes, bool tls)
     {
         var (ours, theirs, control) = (new List<Sample>(), new List<Sample>(), new List<Sample>());
         for (var round = 0; round < Rounds; round++)
         {
             theirs.Add(await go.MeasureAsync(callers, bytes, Milliseconds, tls));
-            ours.Add(await OwnAsync(callers, bytes, tls));
+            ours.Add(await OwnAsync(plugin, callers, bytes, tls));
             control.Add(await go.MeasureAsync(callers, bytes, Milliseconds, tls));
         }
 
@@ -64,22 +72,22 @@ internal static class GoComparison
         return (best, Sample.Best([goBest, controlBest]), controlBest.P50 / goBest.P50);
     }
 
-    private static Task<Sample> OwnAsync(int callers, int bytes, bool tls)
+    private static Task<Sample> OwnAsync(string plugin, int callers, int bytes, bool tls)
     {
         var start = new ProcessStartInfo(
-            Environment.ProcessPath!, ["peer", $"{callers}", $"{bytes}", $"{Milliseconds}", tls ? "tls" : "plain"]);
+            Environment.ProcessPath!, ["peer", plugin, $"{callers}", $"{bytes}", $"{Milliseconds}", tls ? "tls" : "plain"]);
         // Answers run on the thread that read them; must be set before the process starts, and the plugin inherits it.
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1";
         return GoPeer.ReadAsync(start);
     }
 
-    private static async Task<double> StartMillisecondsAsync()
+    private static async Task<double> StartMillisecondsAsync(string plugin)
     {
         var best = double.MaxValue;
         for (var round = 0; round < Rounds; round++)
         {
             var watch = Stopwatch.StartNew();
-            var result = await PluginHost.StartAsync(PeerRun.Options(tls: false), CancellationToken.None);
+            var result = await PluginHost.StartAsync(PeerRun.Options(plugin, tls: false), CancellationToken.None);
             await result.Client!.StopAsync(CancellationToken.None);
             best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
         }

@@ -9,17 +9,24 @@ namespace PluginKit.Bench;
 /// <summary>Our side of the comparison: the same load as <c>tests/go/host.go</c> puts on its plugin.</summary>
 internal static class PeerRun
 {
-    public static PluginStartOptions Options(bool tls) => new()
+    /// <value>As long as the Go host's: compiled just in time or not, both sides are measured when they run as they will run on.</value>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
+    /// <value>The backend beside this program, for where there is no native one.</value>
+    public static string ManagedPlugin { get; } = Path.Combine(AppContext.BaseDirectory, "plugins", "memory", "Storage.Backends.Memory");
+
+    public static PluginStartOptions Options(string plugin, bool tls) => new()
     {
-        Executable = Path.Combine(AppContext.BaseDirectory, "plugins", "memory", "Storage.Backends.Memory"),
+        Executable = plugin,
         Cookie = new MagicCookie(StorageProtocol.CookieKey, StorageProtocol.CookieValue),
         Versions = [StorageProtocol.Version1],
         MutualTls = tls,
+        AnswersInline = true,
     };
 
-    public static async Task<int> RunAsync(int callers, int bytes, TimeSpan duration, bool tls)
+    public static async Task<int> RunAsync(string plugin, int callers, int bytes, TimeSpan duration, bool tls)
     {
-        var result = await PluginHost.StartAsync(Options(tls), CancellationToken.None);
+        var result = await PluginHost.StartAsync(Options(plugin, tls), CancellationToken.None);
         if (!result.IsReady)
         {
             await Console.Error.WriteLineAsync(result.Failure.Message);
@@ -29,7 +36,7 @@ internal static class PeerRun
         await using var client = result.Client;
         var storage = new StorageClient(client.Invoker, TimeSpan.FromSeconds(30), TimeProvider.System);
         await storage.PutAsync("k", new byte[bytes], CancellationToken.None);
-        await LoadAsync(storage, callers, duration / 3);
+        await LoadAsync(storage, callers, WarmUp);
         var watch = Stopwatch.StartNew();
         var all = await LoadAsync(storage, callers, duration);
         var elapsed = watch.Elapsed;

@@ -26,6 +26,7 @@ public sealed class PluginClient : IAsyncDisposable
     private readonly StderrTail _stderr;
     private readonly Action _release;
     private readonly bool _isBorrowed;
+    private readonly CallInvoker _control;
     private readonly Health.HealthClient _health;
     private readonly SemaphoreSlim _stopping = new(1, 1);
     private readonly CancellationTokenSource _ending = new();
@@ -36,8 +37,10 @@ public sealed class PluginClient : IAsyncDisposable
     {
         (_options, Id, _process, Address, ProtocolVersion) = (attempt.Options, attempt.Id, attempt.Process, attempt.Address, attempt.Version);
         (_connection, Broker, _stderr, _release, _isBorrowed) = (connection, broker, attempt.Stderr, attempt.Release, attempt.IsBorrowed);
-        Invoker = connection.Channel.CreateCallInvoker();
-        _health = new Health.HealthClient(Invoker);
+        Invoker = connection.Invoker;
+        // Control calls stay apart from the author's: one way to the plugin may be stuck while the other is not.
+        _control = connection.Channel.CreateCallInvoker();
+        _health = new Health.HealthClient(_control);
     }
 
     /// <summary>The name and number of this plugin in this process, as in logs.</summary>
@@ -115,7 +118,7 @@ public sealed class PluginClient : IAsyncDisposable
     {
         _ = CountAsync();
         var console = new ConsoleRelay(_options.Logger, Id, _options.LogLinesPerSecond, _options.Time);
-        _streams = Task.WhenAll(console.RunAsync(Invoker, _ending.Token), HostBroker.RunAsync(Broker, _connection, Invoker, _ending.Token));
+        _streams = Task.WhenAll(console.RunAsync(_control, _ending.Token), HostBroker.RunAsync(Broker, _connection, _control, _ending.Token));
     }
 
     private async Task CountAsync()
@@ -184,7 +187,7 @@ public sealed class PluginClient : IAsyncDisposable
         try
         {
             // A plugin that ends before it answers has done what it was asked to.
-            var controller = new GRPCController.GRPCControllerClient(Invoker);
+            var controller = new GRPCController.GRPCControllerClient(_control);
             await controller.ShutdownAsync(new Empty(), ControlCall(_options.GracePeriod, ended.Token));
         }
         catch (RpcException)

@@ -69,6 +69,10 @@ public sealed record PluginStartOptions
     /// <value>1000 by default.</value>
     public int LogLinesPerSecond { get; init; } = 1000;
 
+    /// <summary>Whether callers go on in the thread that read their answer, which saves a hop between threads.</summary>
+    /// <value>False by default: callers that block after an answer would hold up all others.</value>
+    public bool AnswersInline { get; init; }
+
     /// <summary>Starts the process; replace it to run plugins in containers.</summary>
     public IPluginRunner Runner { get; init; } = new ProcessRunner();
 

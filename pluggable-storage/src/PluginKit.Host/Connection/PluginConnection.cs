@@ -1,4 +1,6 @@
+using Grpc.Core;
 using Grpc.Net.Client;
+using PluginKit.Host.Calls;
 using PluginKit.Protocol.Connections;
 using PluginKit.Protocol.Multiplexing;
 using PluginKit.Protocol.Security;
@@ -13,6 +15,7 @@ internal sealed class PluginConnection : IAsyncDisposable
     private readonly Func<bool> _mayConnect;
     private readonly TimeProvider _time;
     private readonly bool _isMultiplexed;
+    private readonly UnaryInvoker? _calls;
     private readonly SemaphoreSlim _opening = new(1, 1);
 
     /// <summary>Makes it; nothing is connected yet.</summary>
@@ -20,15 +23,21 @@ internal sealed class PluginConnection : IAsyncDisposable
     /// <param name="tls">For mutual TLS; null for plain text.</param>
     /// <param name="isMultiplexed">Whether one socket carries everything.</param>
     /// <param name="mayConnect">Asked before each connection: an address must not be used after its plugin ended.</param>
+    /// <param name="answersInline">Whether callers go on in the thread that read their answer.</param>
     /// <param name="time">The clock.</param>
-    public PluginConnection(PluginAddress address, PinnedTls? tls, bool isMultiplexed, Func<bool> mayConnect, TimeProvider time)
+    public PluginConnection(PluginAddress address, PinnedTls? tls, bool isMultiplexed, Func<bool> mayConnect, bool answersInline, TimeProvider time)
     {
         (_address, _tls, _isMultiplexed, _mayConnect, _time) = (address, tls, isMultiplexed, mayConnect, time);
         Channel = StreamChannel.Create(ConnectAsync, isSecure: tls is not null);
+        // A multiplexed plugin takes one gRPC connection.
+        _calls = isMultiplexed ? null : new UnaryInvoker(Channel.CreateCallInvoker(), ConnectAsync, tls is not null, answersInline, time);
     }
 
     /// <summary>The main channel; it connects at the first call.</summary>
     public GrpcChannel Channel { get; }
+
+    /// <summary>Makes calls, small ones on a connection of their own.</summary>
+    public CallInvoker Invoker => _calls ?? Channel.CreateCallInvoker();
 
     /// <summary>Gives broker connections their streams; null before the connection and without multiplexing.</summary>
     public KnockRouter? Router { get; private set; }
@@ -50,6 +59,7 @@ internal sealed class PluginConnection : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _calls?.Dispose();
         Channel.Dispose();
         if (Router is { } router)
         {

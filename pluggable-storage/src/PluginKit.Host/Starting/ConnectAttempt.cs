@@ -21,14 +21,14 @@ internal sealed record ConnectAttempt(PluginStartOptions Options, string Id, IPl
 
     public async Task<(PluginClient? Client, PluginStartFailure? Failure)> RunAsync(CancellationToken cancellationToken)
     {
-        var connection = new PluginConnection(Address, Tls, Options.Multiplex, () => !Process.Exited.IsCompleted, Options.Time);
+        var connection = new PluginConnection(Address, Tls, Options.Multiplex, () => !Process.Exited.IsCompleted, Options.AnswersInline, Options.Time);
         var broker = HostBroker.Create(Process, Folder, Address.Network, Tls, Options.Time);
         var client = new PluginClient(this, connection, broker);
         PluginStartFailure? failure = null;
         var isDecided = false;
         try
         {
-            failure = await new Readiness(Options, Process, Address, connection, client.Invoker).WaitAsync(cancellationToken);
+            failure = await new Readiness(Options, Process, Address, connection, connection.Channel.CreateCallInvoker()).WaitAsync(cancellationToken);
             isDecided = true;
         }
         finally
