@@ -1,14 +1,17 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace ValidatorRs.Formats;
 
 /// <summary>Recognises time zones, schedules, and dates in Go's layouts.</summary>
 internal static class Moments
 {
+    // The look-up of the system finds UTC behind other signs too.
+    private static readonly SearchValues<char> ZoneText = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_+-");
+
     /// <summary>A zone of the IANA database; neither empty nor "local".</summary>
     public static bool IsTimeZone(string value) =>
-        value.Length > 0 && Ascii.IsValid(value) && !value.Equals("local", StringComparison.OrdinalIgnoreCase)
+        value.Length > 0 && !value.AsSpan().ContainsAnyExcept(ZoneText) && !value.Equals("local", StringComparison.OrdinalIgnoreCase)
         && !value.Contains("..", StringComparison.Ordinal) && value[0] is not ('/' or '\\') && TimeZoneInfo.TryFindSystemTimeZoneById(value, out _);
 
     /// <summary>Five or six fields, or a name such as <c>@daily</c>, or <c>@every 1h30m</c>.</summary>
