@@ -14,7 +14,7 @@ switch (mode)
         return await TestServerMode.RunAsync();
     case "grandchild" or "grandchild-618":
         // In a session of its own, holding this process's standard streams, far away from its parent.
-        Process.Start("/bin/sh", ["-c", mode == "grandchild" ? "setsid sleep 600 & exit 0" : "setsid sleep 618 & exit 0"])!.WaitForExit();
+        Process.Start("/bin/sh", ["-c", mode == "grandchild" ? "setsid sleep 617 & exit 0" : "setsid sleep 618 & exit 0"])!.WaitForExit();
         break;
     case "stderr-flood":
         Floods.Start("a line among very many\n"u8.ToArray(), count: 200_000);

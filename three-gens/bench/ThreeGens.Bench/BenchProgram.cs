@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Running;
+using Charts;
 using Measure;
 
 namespace ThreeGens.Bench;
 
-/// <summary>Runs <c>bars [set...]</c> (ratios against the documented bars) or BenchmarkDotNet.</summary>
+/// <summary>Runs <c>bars [set...] [--json FILE] [--plot FILE]</c> (ratios against the documented bars) or BenchmarkDotNet.</summary>
 internal static class BenchProgram
 {
     // One line per generator: a function that measures and gives its bars.
@@ -26,13 +27,20 @@ internal static class BenchProgram
         var chosen = args.Where(a => BarSets.Any(s => s.Name == a)).ToArray();
         Bar[] bars = [.. BarSets.Where(s => chosen.Length == 0 || chosen.Contains(s.Name)).SelectMany(s => s.Measure())];
         BarReport.WriteText(Console.Out, bars);
-        var json = Array.IndexOf(args, "--json");
-        if (json > 0 && json + 1 < args.Length)
+        if (FileAfter(args, "--json") is { } report)
         {
-            using var file = File.Create(args[json + 1]);
+            using var file = File.Create(report);
             BarReport.WriteJson(file, bars);
+        }
+
+        if (FileAfter(args, "--plot") is { } plot)
+        {
+            File.WriteAllText(plot, RatioChart.ToSvg(bars, BarDirection.AtMost));
         }
 
         return BarReport.ExitCode(bars);
     }
+
+    private static string? FileAfter(string[] args, string option) =>
+        Array.IndexOf(args, option) is > 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 }

@@ -25,6 +25,7 @@ public sealed class WorkflowsGateTests
               - run: |
                   sudo apt-get update
                   sudo apt-get install --yes golang redis-server
+                  xargs --arg-file=.ci/packages sudo apt-get install --yes
               - run: dotnet run --project tools/gates -- ${{ matrix.gate }}
               - run: dotnet run --project tools/gates -- all --verbose
 
@@ -55,6 +56,7 @@ public sealed class WorkflowsGateTests
     [InlineData("-- all --verbose", "-- ${{github.head_ref}}", "text that a stranger writes")]
     [InlineData("dotnet run --project tools/gates -- all --verbose", "dotnet test", "'dotnet test' is not a gate")]
     [InlineData("sudo apt-get update", "apt-get update; wget x", "is not a gate")]
+    [InlineData("xargs --arg-file=.ci/packages sudo apt-get install", "xargs --arg-file=.ci/packages sudo sh", "is not a gate")]
     [InlineData("-- all --verbose", "-- tset", "names 'tset', which is not a gate")]
     [InlineData("[restore, build]", "[restore, biuld]", "the matrix names 'biuld'")]
     [InlineData("      - run: dotnet run --project tools/gates -- all --verbose\n", "", "no workflow runs the gate 'repo'")]

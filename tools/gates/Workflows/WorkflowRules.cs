@@ -141,6 +141,6 @@ internal sealed partial class WorkflowRules(IReadOnlySet<string> gates)
     [GeneratedRegex(@"\$\{\{\s*github\.(event|head_ref)")]
     private static partial Regex UntrustedText();
 
-    [GeneratedRegex(@"^(sudo )?apt-get (update|install)[ a-zA-Z0-9.+_-]*$")]
+    [GeneratedRegex(@"^(xargs --arg-file=[a-zA-Z0-9./_-]+ )?(sudo )?apt-get (update|install)[ a-zA-Z0-9.+_-]*$")]
     private static partial Regex AptGet();
 }

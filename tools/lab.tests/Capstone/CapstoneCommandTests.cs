@@ -80,14 +80,21 @@ public sealed class CapstoneCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Capstone_output_folder_is_a_file_gives_one_clear_line()
+    public async Task Capstone_output_folder_is_a_file_gives_one_clear_line_before_anything_runs()
     {
+        var ran = false;
+        var part = new StubPart("one", _ =>
+        {
+            ran = true;
+            throw new InvalidOperationException("ran");
+        });
         var file = Path.Combine(_folder.FullName, "taken");
         await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
 
         var exception = await Assert.ThrowsAsync<UserErrorException>(() => CapstoneCommand.RunAsync(
-            [StubPart.Finds("one", true)], Context() with { OutputFolder = file }, TextWriter.Null, TestContext.Current.CancellationToken));
+            [part], Context() with { OutputFolder = file }, TextWriter.Null, TestContext.Current.CancellationToken));
         Assert.Contains("--out", exception.Message, StringComparison.Ordinal);
+        Assert.False(ran);
     }
 
     private CapstoneContext Context() => new() { Root = _folder.FullName, OutputFolder = _folder.FullName };

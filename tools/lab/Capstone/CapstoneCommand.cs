@@ -53,6 +53,7 @@ internal static class CapstoneCommand
             console.Profile.Width = 160;
         }
 
+        ReportFiles.Prepare(context.OutputFolder);
         var run = new CapstoneRun(parts, TimeProvider.System);
         var report = isWatched
             ? await console.Progress().AutoClear(true).Columns(new SpinnerColumn(), new ProgressBarColumn(), new ElapsedTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Charts;
 using Measure;
 using ValidatorRs.Bench;
 
@@ -14,7 +15,7 @@ if (args is ["bars", ..])
     }
     else if (args is ["bars", "--plot", var plot])
     {
-        await File.WriteAllTextAsync(plot, SpeedChart.ToSvg(bars));
+        await File.WriteAllTextAsync(plot, RatioChart.ToSvg(bars, BarDirection.AtLeast));
     }
 
     return BarReport.ExitCode(bars);

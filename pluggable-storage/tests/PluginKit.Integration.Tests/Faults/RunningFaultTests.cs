@@ -69,11 +69,11 @@ public sealed class RunningFaultTests
     public async Task Stop_takes_a_grandchild_in_another_session_along()
     {
         var client = await FaultPluginProcess.StartAsync(FaultPluginProcess.Options("grandchild"));
-        Assert.True(Processes.Any("sleep\0" + "600"));
+        Assert.True(Processes.Any("sleep\0" + "617"));
 
         await client.StopAsync(Token);
 
-        await Eventually.TrueAsync(() => !Processes.Any("sleep\0" + "600"));
+        await Eventually.TrueAsync(() => !Processes.Any("sleep\0" + "617"));
     }
 
     [Theory]

@@ -18,6 +18,11 @@ internal sealed record ConstructorChoice(INamedTypeSymbol Type, IMethodSymbol? C
             return new ConstructorChoice(type, null, "the type is abstract; name its derived types with [JsonDerivedType]");
         }
 
+        if (OnlyImplicit(type) is { } only)
+        {
+            return new ConstructorChoice(type, only, null);
+        }
+
         var all = type.InstanceConstructors.Where(c => !IsCopy(c, type)).ToArray();
         var annotated = all.FirstOrDefault(c => StjAttributes.Has(c.GetAttributes(), "JsonConstructorAttribute"));
         if (annotated is not null)
@@ -34,8 +39,8 @@ internal sealed record ConstructorChoice(INamedTypeSymbol Type, IMethodSymbol? C
         if (type.IsValueType)
         {
             // A value without setters can only be filled by its constructor; all others start as default.
-            var only = open.Where(c => !c.Parameters.IsEmpty).ToArray();
-            return new ConstructorChoice(type, only.Length == 1 && HasUnsettable(type, only[0]) ? only[0] : null, null);
+            var filling = open.Where(c => !c.Parameters.IsEmpty).ToArray();
+            return new ConstructorChoice(type, filling.Length == 1 && HasUnsettable(type, filling[0]) ? filling[0] : null, null);
         }
 
         var chosen = open.FirstOrDefault(c => c.Parameters.IsEmpty) ?? (open.Length == 1 ? open[0] : null);
@@ -80,6 +85,10 @@ internal sealed record ConstructorChoice(INamedTypeSymbol Type, IMethodSymbol? C
         return new Construction(ConstructionKind.Constructor, parameters.ToEquatableArray()) { Host = host };
     }
 
+    // Most classes declare no constructor: nothing to weigh then, and this runs for every type at every edit.
+    private static IMethodSymbol? OnlyImplicit(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, IsRecord: false, InstanceConstructors: { Length: 1 } all } && all[0].IsImplicitlyDeclared ? all[0] : null;
+
     private bool NeedsAccessor(IReadOnlyList<JsonMember> members)
     {
         if (Constructor is null)
@@ -87,18 +96,21 @@ internal sealed record ConstructorChoice(INamedTypeSymbol Type, IMethodSymbol? C
             return false;
         }
 
-        var setsRequired = Constructor.GetAttributes().Any(a => a.AttributeClass?.Name == "SetsRequiredMembersAttribute");
         var isVisible = Constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal;
-        return !isVisible || (!setsRequired && HasRequiredKeyword(Type));
+        return !isVisible || (HasRequiredKeyword(Type)
+            && !Constructor.GetAttributes().Any(a => a.AttributeClass?.Name == "SetsRequiredMembersAttribute"));
     }
 
     private static bool HasRequiredKeyword(INamedTypeSymbol type)
     {
-        for (var current = type; current is not null; current = current.BaseType)
+        for (var current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {
-            if (current.GetMembers().Any(m => m is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            foreach (var member in current.GetMembers())
             {
-                return true;
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                {
+                    return true;
+                }
             }
         }
 

@@ -31,7 +31,7 @@ internal static class JsonParser
         var suffix = type is INamedTypeSymbol { IsGenericType: false } ? "Json" : name + ".Json";
         return new JsonModel(
             HintName.For(anchor.OriginalDefinition, suffix),
-            type.ToDisplayString(),
+            type is INamedTypeSymbol { IsGenericType: false, IsTupleType: false } plain ? QualifiedName.Of(plain) : type.ToDisplayString(),
             CodecNames.NamespaceOf(type, compilation),
             name,
             CodecNames.IsPublic(type),

@@ -122,7 +122,7 @@ internal static class MemberParser
         var field = symbol as IFieldSymbol;
         var type = property?.Type ?? field!.Type;
         var ignore = IgnoreOf(attributes, graph.Options.IgnoreCondition, type);
-        var isParameter = constructor?.Parameters.Any(p => string.Equals(p.Name, symbol.Name, StringComparison.OrdinalIgnoreCase)) == true;
+        var isParameter = constructor is not null && HasParameter(constructor, symbol.Name);
         var read = property is null ? FieldAccess(field!) : Access(property.GetMethod, isIncluded);
         var write = property is null ? (field!.IsReadOnly ? MemberAccess.None : FieldAccess(field)) : Access(property.SetMethod, isIncluded);
         if (isParameter)
@@ -154,6 +154,19 @@ internal static class MemberParser
             Host = needsHost ? Accessors.HostOf(owner, graph.Names) : null,
             OpenTypeName = needsHost ? graph.Names.Of((symbol.OriginalDefinition as IPropertySymbol)?.Type ?? ((IFieldSymbol)symbol.OriginalDefinition).Type) : "",
         };
+    }
+
+    private static bool HasParameter(IMethodSymbol constructor, string name)
+    {
+        foreach (var parameter in constructor.Parameters)
+        {
+            if (string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int ShapeOf(

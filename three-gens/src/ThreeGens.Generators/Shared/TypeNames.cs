@@ -28,7 +28,22 @@ internal sealed class TypeNames
     public string Of(ITypeSymbol type) => _names.GetOrAdd(type, Text);
 
     /// <summary>Gives the same text without remembering it.</summary>
-    public static string Text(ITypeSymbol type) => type.ToDisplayString(Format);
+    public static string Text(ITypeSymbol type) => IsPlain(type)
+        ? "global::" + Qualified((INamedTypeSymbol)type) + (type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? "?" : "")
+        : type.ToDisplayString(Format);
+
+    // The annotated type itself has such a name, and is rendered at every edit.
+    private static bool IsPlain(ITypeSymbol type) => type is INamedTypeSymbol
+    {
+        ContainingType: null, IsGenericType: false, IsTupleType: false, SpecialType: SpecialType.None,
+        TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum,
+    };
+
+    private static string Qualified(INamedTypeSymbol type)
+    {
+        var name = Identifier.Escape(type.Name);
+        return type.ContainingNamespace is { IsGlobalNamespace: false } space ? QualifiedName.Of(space, escape: true) + "." + name : name;
+    }
 
     /// <summary>Gives the type's full name without the question mark of a nullable reference, as <c>typeof</c> and constructors want it.</summary>
     public string OfNotNull(ITypeSymbol type) => Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));

@@ -5,13 +5,27 @@ namespace Lab.Capstone.Reports;
 /// <summary>Saves both forms of a report.</summary>
 internal static class ReportFiles
 {
+    /// <summary>Makes the folder and tries to write there, so that a wrong one is refused before the minute of work and not after it.</summary>
+    /// <exception cref="UserErrorException">The folder cannot be written.</exception>
+    public static void Prepare(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var probe = new FileStream(Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(folder, exception);
+        }
+    }
+
     /// <summary>Writes <c>report.json</c> and <c>report.html</c> into the folder and gives their paths.</summary>
     /// <exception cref="UserErrorException">The folder cannot be written.</exception>
     public static async Task<IReadOnlyList<string>> SaveAsync(CapstoneReport report, string folder, CancellationToken cancellationToken)
     {
         try
         {
-            Directory.CreateDirectory(folder);
             var json = Path.Combine(folder, "report.json");
             var html = Path.Combine(folder, "report.html");
             await File.WriteAllBytesAsync(json, JsonReport.Render(report), cancellationToken);
@@ -20,7 +34,10 @@ internal static class ReportFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"cannot write the report to '{folder}': {exception.Message} Choose another folder with --out.");
+            throw Refused(folder, exception);
         }
     }
+
+    private static UserErrorException Refused(string folder, Exception exception) =>
+        new($"cannot write the report to '{folder}': {exception.Message} Choose another folder with --out.");
 }

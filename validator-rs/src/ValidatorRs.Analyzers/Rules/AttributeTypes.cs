@@ -44,6 +44,11 @@ internal static class AttributeTypes
             return null;
         }
 
+        if (range.Data.AttributeConstructor!.Parameters is [{ Type.SpecialType: SpecialType.System_Double }, ..] && Carriers.Underlying(member.Type)!.SpecialType == SpecialType.System_Char)
+        {
+            return "a character converts to no real number";
+        }
+
         if (range.Data.AttributeConstructor!.Parameters is [{ Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Double }, ..])
         {
             // DateTime converts to other types by name only: every conversion to a number throws.

@@ -80,7 +80,7 @@ internal static class AttributeChecks
             return StaticCall.Of(ArrayLengthBetween, min, max);
         }
 
-        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>)
+        return RuntimeFeature.IsDynamicCodeSupported && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>)
             ? new StaticCall(ListCount.MakeGenericMethod(type.GetGenericArguments()), min, max)
             : null;
     }

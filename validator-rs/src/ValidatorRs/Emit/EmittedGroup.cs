@@ -9,6 +9,7 @@ namespace ValidatorRs.Emit;
 internal sealed class EmittedGroup(TypeBuilder builder, Func<Type, Plan?> known)
 {
     private const MethodAttributes PublicStatic = MethodAttributes.Public | MethodAttributes.Static;
+    private const int MembersWorthInlining = 3;
     private readonly Dictionary<Type, MethodBuilder> _plans = [];
     private readonly List<(string Field, object Value)> _constants = [];
     private readonly List<(string Field, Type Delegate, string Method)> _delegates = [];
@@ -18,8 +19,17 @@ internal sealed class EmittedGroup(TypeBuilder builder, Func<Type, Plan?> known)
     private readonly FieldBuilder _nodeField = builder.DefineField("Nodes", typeof(object[]), FieldAttributes.Public | FieldAttributes.Static);
     private int _elementMethods;
 
-    public void Declare(TypeModel model) =>
-        _plans.Add(model.Type, builder.DefineMethod($"Validate{_plans.Count}", PublicStatic, typeof(void), Signature(model.Type)));
+    public void Declare(TypeModel model)
+    {
+        var method = builder.DefineMethod($"Validate{_plans.Count}", PublicStatic, typeof(void), Signature(model.Type));
+        if (!model.HasChildren && model.Members.Count <= MembersWorthInlining)
+        {
+            // Elements of lists are often as small as this; a call for each would cost as much as the checks.
+            method.SetImplementationFlags(MethodImplAttributes.AggressiveInlining);
+        }
+
+        _plans.Add(model.Type, method);
+    }
 
     public string NameOf(Type type) => _plans[type].Name;
 
@@ -34,7 +44,7 @@ internal sealed class EmittedGroup(TypeBuilder builder, Func<Type, Plan?> known)
         }
 
         var plan = known(type) ?? throw new InvalidOperationException($"{type} has no plan.");
-        return ((Delegate)plan.GetType().GetProperty(nameof(Plan<int>.Method))!.GetValue(plan)!).Method;
+        return plan.Entry.Method;
     }
 
     public (MethodBuilder Method, FieldBuilder Delegate) DefineElement(Type element)

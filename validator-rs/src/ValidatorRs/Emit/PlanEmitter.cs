@@ -14,7 +14,8 @@ internal sealed class PlanEmitter
 
     /// <param name="models">Types that may lead to each other.</param>
     /// <param name="known">Finds the plan of a type that was emitted before.</param>
-    public IReadOnlyCollection<Plan> Emit(IReadOnlyCollection<TypeModel> models, Func<Type, Plan?> known)
+    /// <returns>The entry of each type's code, in the order of the models.</returns>
+    public IReadOnlyList<Delegate> Emit(IReadOnlyCollection<TypeModel> models, Func<Type, Plan?> known)
     {
         var collectible = models.Any(m => m.Type.IsCollectible);
         var builder = _modules.DefineType(TouchedAssemblies.Of(models), collectible);
@@ -34,9 +35,6 @@ internal sealed class PlanEmitter
         return models.Select(m => Create(m, type.GetMethod(group.NameOf(m.Type))!)).ToArray();
     }
 
-    private static Plan Create(TypeModel model, MethodInfo method)
-    {
-        var entry = Delegate.CreateDelegate(typeof(PlanMethod<>).MakeGenericType(model.Type), Closure, method);
-        return (Plan)Activator.CreateInstance(typeof(Plan<>).MakeGenericType(model.Type), model, entry)!;
-    }
+    private static Delegate Create(TypeModel model, MethodInfo method) =>
+        Delegate.CreateDelegate(typeof(PlanMethod<>).MakeGenericType(model.Type), Closure, method);
 }

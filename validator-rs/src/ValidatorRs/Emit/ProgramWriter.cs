@@ -11,7 +11,6 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
 {
     // What happens after a violation is written behind the method's end: the valid path stays short and straight.
     private readonly List<Action> _deferred = [];
-    private readonly LocalBuilder _flow = il.DeclareLocal(typeof(int));
 
     /// <param name="program">What to do.</param>
     /// <param name="value">Holds the value.</param>
@@ -44,22 +43,35 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
 
     public void Rules(IReadOnlyList<Step> steps, LocalBuilder value, Label end)
     {
-        foreach (var step in steps)
+        var mayBeNull = ValueLoad.CanBeNull(value.LocalType);
+        for (var i = 0; i < steps.Count; i++)
         {
-            switch (step)
+            if (mayBeNull && steps.Skip(i).All(PassesNull))
+            {
+                // One test for all of them: the first call of a plan is paid for by the branch.
+                ValueLoad.TestNotNull(il, value);
+                il.Emit(OpCodes.Brfalse, end);
+                mayBeNull = false;
+            }
+
+            switch (steps[i])
             {
                 case OmitStep omit:
-                    Omit(omit, value, end);
+                    Omit(omit, value, mayBeNull, end);
+                    mayBeNull = false;
                     break;
                 case RuleStep rule:
-                    OneOf([rule], rule.Site, value, end);
+                    OneOf([rule], rule.Site, value, mayBeNull, end);
+                    mayBeNull &= rule.Rule.Nulls != NullHandling.Fail;
                     break;
                 case AnyStep any:
-                    OneOf(any.Alternatives, any.Site, value, end);
+                    OneOf(any.Alternatives, any.Site, value, mayBeNull, end);
                     break;
             }
         }
     }
+
+    private static bool PassesNull(Step step) => step is RuleStep { Rule.Nulls: NullHandling.Pass };
 
     public void Loop(ElementLoop loop, LocalBuilder value)
     {
@@ -103,9 +115,9 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
         });
     }
 
-    private void Omit(OmitStep omit, LocalBuilder value, Label end)
+    private void Omit(OmitStep omit, LocalBuilder value, bool mayBeNull, Label end)
     {
-        if (ValueLoad.CanBeNull(value.LocalType))
+        if (mayBeNull)
         {
             ValueLoad.TestNotNull(il, value);
             il.Emit(OpCodes.Brfalse, end);
@@ -118,49 +130,51 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
         }
     }
 
-    private void OneOf(IReadOnlyList<RuleStep> alternatives, RuleSite site, LocalBuilder value, Label end)
+    private void OneOf(IReadOnlyList<RuleStep> alternatives, RuleSite site, LocalBuilder value, bool mayBeNull, Label end)
     {
         var holds = il.DefineLabel();
         var broken = il.DefineLabel();
         var isNull = il.DefineLabel();
-        var nullIsBroken = false;
-        for (var i = 0; i < alternatives.Count; i++)
+        for (var i = 0; i < alternatives.Count - 1; i++)
         {
-            var last = i == alternatives.Count - 1;
-            var otherwise = last ? broken : il.DefineLabel();
-            nullIsBroken |= Check(alternatives[i], value, holds, otherwise, last ? isNull : otherwise) && last;
-            if (!last)
+            var otherwise = il.DefineLabel();
+            Check(alternatives[i], value, mayBeNull, holds, otherwise);
+            if (alternatives[i].Call is AlwaysHolds)
             {
-                il.MarkLabel(otherwise);
+                il.Emit(OpCodes.Br, holds);
             }
+            else
+            {
+                Call(alternatives[i].Call, value);
+                il.Emit(OpCodes.Brtrue, holds);
+            }
+
+            il.MarkLabel(otherwise);
+        }
+
+        var last = alternatives[^1];
+        var nullIsBroken = Check(last, value, mayBeNull, holds, isNull);
+        if (last.Call is not AlwaysHolds)
+        {
+            Call(last.Call, value);
+            il.Emit(OpCodes.Brfalse, broken);
         }
 
         il.MarkLabel(holds);
-        _deferred.Add(() => Broken(site, value, broken, nullIsBroken ? isNull : null, holds, end));
+        _deferred.Add(() => Broken(site, value, last.Call is AlwaysHolds ? null : broken, nullIsBroken ? isNull : null, holds, end));
     }
 
-    // Falls through to "holds" or jumps; true when it jumps to isNull.
-    private bool Check(RuleStep step, LocalBuilder value, Label holds, Label broken, Label isNull)
+    // Null jumps to what it means; true when that is "isNull".
+    private bool Check(RuleStep step, LocalBuilder value, bool mayBeNull, Label holds, Label isNull)
     {
-        var testsNull = ValueLoad.CanBeNull(value.LocalType) && step.Rule.Nulls != NullHandling.Run;
-        if (testsNull)
+        if (!mayBeNull || step.Rule.Nulls == NullHandling.Run)
         {
-            ValueLoad.TestNotNull(il, value);
-            il.Emit(OpCodes.Brfalse, step.Rule.Nulls == NullHandling.Pass ? holds : isNull);
+            return false;
         }
 
-        if (step.Call is AlwaysHolds)
-        {
-            il.Emit(OpCodes.Br, holds);
-        }
-        else
-        {
-            Call(step.Call, value);
-            il.Emit(OpCodes.Brfalse, broken);
-            il.Emit(OpCodes.Br, holds);
-        }
-
-        return testsNull && step.Rule.Nulls == NullHandling.Fail;
+        ValueLoad.TestNotNull(il, value);
+        il.Emit(OpCodes.Brfalse, step.Rule.Nulls == NullHandling.Pass ? holds : isNull);
+        return step.Rule.Nulls == NullHandling.Fail;
     }
 
     private void Call(RuleCall call, LocalBuilder value)
@@ -186,35 +200,39 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
         il.Emit(OpCodes.Call, direct.Method);
     }
 
-    private void Broken(RuleSite site, LocalBuilder value, Label broken, Label? isNull, Label next, Label end)
+    private void Broken(RuleSite site, LocalBuilder value, Label? broken, Label? isNull, Label next, Label end)
     {
-        il.MarkLabel(broken);
-        Fail(site, () => ValueLoad.As(il, value, typeof(object)));
-        il.Emit(OpCodes.Stloc, _flow);
-        il.Emit(OpCodes.Ldloc, _flow);
-        il.Emit(OpCodes.Brfalse, next);
-        il.Emit(OpCodes.Ldloc, _flow);
-        il.Emit(OpCodes.Ldc_I4, FailureFlow.NextMember);
-        il.Emit(OpCodes.Beq, end);
-        il.Emit(OpCodes.Ret);
-        if (isNull is not { } label)
+        if (broken is { } label && !site.Rule.EndsMember)
+        {
+            il.MarkLabel(label);
+            Fail(site, value);
+            il.Emit(OpCodes.Switch, [next, end]);
+            il.Emit(OpCodes.Ret);
+            broken = null;
+        }
+
+        // Null leaves nothing for the rules after this one to look at.
+        if (broken is null && isNull is null)
         {
             return;
         }
 
-        // Null leaves nothing for the rules after this one to look at.
-        il.MarkLabel(label);
-        Fail(site, () => il.Emit(OpCodes.Ldnull));
+        foreach (var ending in new[] { broken, isNull }.OfType<Label>())
+        {
+            il.MarkLabel(ending);
+        }
+
+        Fail(site, value);
         il.Emit(OpCodes.Ldc_I4, FailureFlow.Stop);
         il.Emit(OpCodes.Bne_Un, end);
         il.Emit(OpCodes.Ret);
     }
 
-    private void Fail(RuleSite site, Action loadValue)
+    private void Fail(RuleSite site, LocalBuilder value)
     {
         il.Emit(OpCodes.Ldarg_2);
         group.LoadSite(il, site);
-        loadValue();
+        ValueLoad.As(il, value, typeof(object));
         il.Emit(OpCodes.Call, SinkMembers.Fail);
     }
 

@@ -110,8 +110,8 @@ internal static class Mailbox
             labels++;
             if (dot < 0)
             {
-                // The last label is not all digits: that would be an address, not a name.
-                return labels > 1 && domain.ContainsAnyExceptInRange('0', '9');
+                // No top-level domain begins or ends with a digit.
+                return labels > 1 && !char.IsAsciiDigit(domain[0]) && !char.IsAsciiDigit(domain[^1]);
             }
 
             domain = domain[(dot + 1)..];

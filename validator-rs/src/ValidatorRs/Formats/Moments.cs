@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace ValidatorRs.Formats;
 
@@ -7,7 +8,7 @@ internal static class Moments
 {
     /// <summary>A zone of the IANA database; neither empty nor "local".</summary>
     public static bool IsTimeZone(string value) =>
-        value.Length > 0 && !value.Equals("local", StringComparison.OrdinalIgnoreCase)
+        value.Length > 0 && Ascii.IsValid(value) && !value.Equals("local", StringComparison.OrdinalIgnoreCase)
         && !value.Contains("..", StringComparison.Ordinal) && value[0] is not ('/' or '\\') && TimeZoneInfo.TryFindSystemTimeZoneById(value, out _);
 
     /// <summary>Five or six fields, or a name such as <c>@daily</c>, or <c>@every 1h30m</c>.</summary>

@@ -6,6 +6,16 @@ namespace ValidatorRs.Formats;
 internal static class Urls
 {
     private static readonly SearchValues<char> BehindAuthority = SearchValues.Create("/?#@\\ ");
+    private static readonly SearchValues<char> NotInHost = SearchValues.Create("{}|\\^`");
+
+    // Unreserved, escapes, sub-delimiters and the colon (RFC 3986, 3.2.1); a second @ as Go has it.
+    private static readonly SearchValues<char> UserText =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~%!$&'()*+,;=:@");
+
+    // RFC 2141 reserves / ? # and leaves & ~ out.
+    private static readonly SearchValues<char> OldUrnText =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789()+,-.:=@;$_!*'%");
+
     private static readonly SearchValues<char> UrnText =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789()+,-.:=@;$_!*'%/?#~&");
 
@@ -43,12 +53,12 @@ internal static class Urls
     }
 
     /// <summary><c>urn:</c>, a namespace of 1 to 32 characters, and a specific part (RFC 2141).</summary>
-    public static bool IsUrn(string value) => IsUrn(value, shortestSpace: 1);
+    public static bool IsUrn(string value) => IsUrn(value, shortestSpace: 1, OldUrnText);
 
     /// <summary>As RFC 2141, with a namespace of at least two characters (RFC 8141).</summary>
-    public static bool IsUrn8141(string value) => IsUrn(value, shortestSpace: 2);
+    public static bool IsUrn8141(string value) => IsUrn(value, shortestSpace: 2, UrnText);
 
-    private static bool IsUrn(string value, int shortestSpace)
+    private static bool IsUrn(string value, int shortestSpace, SearchValues<char> specificText)
     {
         if (!value.StartsWith("urn:", StringComparison.OrdinalIgnoreCase))
         {
@@ -71,7 +81,7 @@ internal static class Urls
         }
 
         var specific = value.AsSpan(colon + 1);
-        return !space.Equals("urn", StringComparison.OrdinalIgnoreCase) && !specific.ContainsAnyExcept(UrnText) && HasGoodPercents(specific) && specific[0] is not ('/' or '?' or '#');
+        return !space.Equals("urn", StringComparison.OrdinalIgnoreCase) && !specific.ContainsAnyExcept(specificText) && HasGoodPercents(specific) && specific[0] is not ('/' or '?' or '#');
     }
 
     /// <summary>Contains an escaped octet such as <c>%20</c>.</summary>
@@ -126,11 +136,17 @@ internal static class Urls
         }
 
         var authority = Authority(text[(colon + 3)..]);
-        var host = authority[(authority.LastIndexOf('@') + 1)..];
-        var port = host.LastIndexOf(':');
-        return !host.StartsWith('[')
-            ? port < 0 || port == host.Length - 1 || Numerals.IsDigits(host.AsSpan(port + 1))
-            : host.Contains(']', StringComparison.Ordinal);
+        var at = authority.LastIndexOf('@');
+        var host = authority[(at + 1)..];
+        if ((at > 0 && authority.AsSpan(0, at).ContainsAnyExcept(UserText)) || host.AsSpan().ContainsAny(NotInHost))
+        {
+            return false;
+        }
+
+        // What follows the name, or the bracket around an IPv6 address: nothing, or a colon and perhaps a number.
+        var bracket = host.LastIndexOf(']');
+        var tail = host.StartsWith('[') ? bracket < 0 ? "]" : host[(bracket + 1)..] : host.LastIndexOf(':') is >= 0 and var port ? host[port..] : "";
+        return tail.Length == 0 || (tail[0] == ':' && (tail.Length == 1 || Numerals.IsDigits(tail.AsSpan(1))));
     }
 
     private static int SchemeLength(string text)

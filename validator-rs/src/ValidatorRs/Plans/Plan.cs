@@ -2,7 +2,7 @@ using ValidatorRs.Running;
 
 namespace ValidatorRs.Plans;
 
-/// <summary>The compiled rules of one type.</summary>
+/// <summary>The rules of one type, ready to run.</summary>
 internal abstract class Plan(TypeModel model)
 {
     public TypeModel Model { get; } = model;
@@ -22,13 +22,31 @@ internal abstract class Plan(TypeModel model)
         }
     }
 
+    /// <summary>True when the method is compiled code; before that, the model is walked.</summary>
+    public bool IsCompiled { get; protected set; }
+
+    public abstract Delegate Entry { get; }
+
     public abstract void Run(object value, ref Sink sink);
+
+    /// <summary>Puts compiled code in the place of the walk.</summary>
+    public abstract void Become(Delegate compiled);
 }
 
-/// <summary>The compiled rules of <typeparamref name="T"/>.</summary>
+/// <summary>The rules of <typeparamref name="T"/>.</summary>
 internal sealed class Plan<T>(TypeModel model, PlanMethod<T> method) : Plan(model)
 {
-    public PlanMethod<T> Method { get; } = method;
+    private volatile PlanMethod<T> _method = method;
+
+    public PlanMethod<T> Method => _method;
+
+    public override Delegate Entry => _method;
 
     public override void Run(object value, ref Sink sink) => Method((T)value, ref sink);
+
+    public override void Become(Delegate compiled)
+    {
+        _method = (PlanMethod<T>)compiled;
+        IsCompiled = true;
+    }
 }

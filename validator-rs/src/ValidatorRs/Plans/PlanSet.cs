@@ -27,12 +27,49 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
     /// <summary>True when plans are run without generated code.</summary>
     public bool Interprets { get; } = options.Interpret || options.Mode == ValidationMode.DataAnnotations || !RuntimeFeature.IsDynamicCodeCompiled;
 
+    /// <value>True to compile a plan when it is built. Otherwise the first value is walked: that costs less, and many a type, such as that of options, is validated once in a program.</value>
+    public bool CompilesAtOnce { get; init; } = AppContext.TryGetSwitch("ValidatorRs.CompileAtFirstUse", out var wanted) && wanted;
+
     /// <summary>Gets the plan of a type; builds it, and those of the types it leads to, when it is met first.</summary>
     /// <exception cref="ValidationDefinitionException">The rules of the type, or of one it leads to, are wrong. Thrown at every call.</exception>
     public Plan Get(Type type) => Known(type) ?? Build(type);
 
     /// <summary>Gets the plan of a run-time type; null when values of the type are not walked.</summary>
     public Plan? Find(Type type) => Known(type) ?? (vocabulary.Registrations.Has(type) || IsWalked(type) ? Build(type) : null);
+
+    /// <summary>Compiles a plan and those that it calls; what is compiled stays as it is.</summary>
+    public void Compile(Plan plan)
+    {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            return;
+        }
+
+        lock (_building)
+        {
+            var group = new Dictionary<Type, Plan>();
+            var pending = new Stack<Plan>([plan]);
+            while (pending.TryPop(out var next))
+            {
+                if (next.IsCompiled || !group.TryAdd(next.Model.Type, next))
+                {
+                    continue;
+                }
+
+                foreach (var target in next.Model.Targets)
+                {
+                    pending.Push(Known(target)!);
+                }
+            }
+
+            var plans = group.Values.ToArray();
+            var entries = plans.Length == 0 ? [] : _emitter.Emit([.. plans.Select(p => p.Model)], Known);
+            foreach (var (done, entry) in plans.Zip(entries))
+            {
+                done.Become(entry);
+            }
+        }
+    }
 
     /// <value>The same rules without generated code, for finding out which user code threw.</value>
     public PlanSet Careful => Interprets ? this : _careful.Value;
@@ -78,8 +115,8 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
             }
 
             var models = new ModelReader(options, vocabulary, t => Known(t)?.Model).Read(type);
-            var plans = Interprets ? models.Select(m => Interpreter.CreatePlan(m)).ToArray() : _emitter.Emit(models, Known);
-            foreach (var plan in plans)
+            KeptModels.Require(models);
+            foreach (var plan in models.Select(m => Interpreter.CreatePlan(m, Interprets ? null : this)))
             {
                 if (plan.Model.Type.IsCollectible)
                 {
@@ -89,6 +126,11 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
                 {
                     _plans[plan.Model.Type] = plan;
                 }
+            }
+
+            if (CompilesAtOnce && !Interprets)
+            {
+                Compile(Known(type)!);
             }
 
             return Known(type)!;

@@ -13,8 +13,8 @@ internal static class PlanSlot<T>
 
     private static Plan<T> Synchronous(PlanSet plans)
     {
-        var plan = (Plan<T>)plans.Get(typeof(T));
+        var plan = plans.Get(typeof(T));
         plan.RequireSynchronous();
-        return plan;
+        return plan as Plan<T> ?? new Plan<T>(plan.Model, (T value, ref Running.Sink sink) => plan.Run(value!, ref sink));
     }
 }

@@ -16,6 +16,9 @@ internal sealed class TypeModel(Type type)
     /// <summary>What is done with the elements, when the type is a sequence or a dictionary.</summary>
     public ElementLoop? Loop { get; set; }
 
+    /// <summary>The types whose plans this one's code calls.</summary>
+    public IReadOnlySet<Type> Targets { get; set; } = new HashSet<Type>();
+
     public bool HasChildren { get; set; }
 
     public bool Tracking { get; set; }

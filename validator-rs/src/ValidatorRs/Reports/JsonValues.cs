@@ -11,7 +11,7 @@ internal static class JsonValues
         null => null,
         JsonObject map => map.ToDictionary(p => p.Key, p => Of(p.Value), StringComparer.Ordinal),
         JsonArray list => list.Select(Of).ToList(),
-        _ => Of(JsonSerializer.SerializeToElement(node)),
+        _ => Scalar(node),
     };
 
     public static object? Of(JsonElement element) => element.ValueKind switch
@@ -24,6 +24,13 @@ internal static class JsonValues
         JsonValueKind.Object => Map(element),
         _ => null,
     };
+
+    private static object? Scalar(JsonNode node)
+    {
+        // A node may hold any .NET value; its JSON is what rules look at.
+        using var document = JsonDocument.Parse(node.ToJsonString());
+        return Of(document.RootElement);
+    }
 
     // Of two properties of one name the last counts, as in System.Text.Json.
     private static Dictionary<string, object?> Map(JsonElement element)

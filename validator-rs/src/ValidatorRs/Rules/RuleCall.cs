@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace ValidatorRs.Rules;
 
@@ -18,16 +19,30 @@ internal sealed record AlwaysHolds : RuleCall
 internal sealed record StaticCall(MethodInfo Method, params object?[] Constants) : RuleCall
 {
     private MethodInvoker? _invoker;
+    private Delegate? _lambda;
 
     /// <summary>Ties a check to its constants. A lambda is compiled to an instance method and is called through its delegate.</summary>
-    public static StaticCall Of(Delegate method, params object?[] constants) =>
-        method.Method.IsStatic && method.Target is null ? new(method.Method, constants) : new(LambdaCalls.For(method), [method, .. constants]);
+    public static StaticCall Of(Delegate method, params object?[] constants)
+    {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+        {
+            // Native code has the delegate's own types only; no generic method could be made of them now.
+            return new(method.Method, constants) { _lambda = method };
+        }
+
+        return method.Method.IsStatic && method.Target is null ? new(method.Method, constants) : new(LambdaCalls.For(method), [method, .. constants]);
+    }
 
     public Type ValueType => Method.GetParameters()[0].ParameterType;
 
     /// <summary>Calls the method by reflection: the interpreter's way.</summary>
     public bool Invoke(object? value)
     {
+        if (_lambda is not null)
+        {
+            return (bool)_lambda.DynamicInvoke([ValueConversion.To(ValueType, value), .. Constants])!;
+        }
+
         _invoker ??= MethodInvoker.Create(Method);
         Span<object?> arguments = new object?[Constants.Length + 1];
         arguments[0] = ValueConversion.To(ValueType, value);

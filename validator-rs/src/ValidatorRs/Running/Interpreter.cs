@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using ValidatorRs.DataAnnotations;
 using ValidatorRs.Plans;
 using ValidatorRs.Reports;
@@ -13,8 +14,12 @@ namespace ValidatorRs.Running;
 /// </summary>
 internal static class Interpreter
 {
-    public static Plan CreatePlan(TypeModel model) =>
-        (Plan)Activator.CreateInstance(typeof(Plan<>).MakeGenericType(model.Type), model, CreateMethod(model))!;
+    /// <summary>Makes a plan that walks the model; with a <paramref name="compiler"/> the first time only.</summary>
+    public static Plan CreatePlan(TypeModel model, PlanSet? compiler) => RuntimeFeature.IsDynamicCodeSupported
+        ? (Plan)typeof(Interpreter)
+            .GetMethod(nameof(PlanOf), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(model.Type)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [model, compiler], null)!
+        : new WalkedPlan(model);
 
     /// <summary>Validates a value by its model.</summary>
     public static void Run(TypeModel model, object value, ref Sink sink) => Run(model, value, WalkPart.Whole, ref sink);
@@ -274,9 +279,6 @@ internal static class Interpreter
     public static bool IsUserFault(Exception exception) =>
         exception is not (OperationCanceledException or OutOfMemoryException or InsufficientExecutionStackException or ValidationDefinitionException);
 
-    private static Delegate CreateMethod(TypeModel model) =>
-        typeof(Interpreter).GetMethod(nameof(Method), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(model.Type).Invoke(null, [model]) as Delegate
-        ?? throw new InvalidOperationException("No method.");
-
-    private static PlanMethod<T> Method<T>(TypeModel model) => (T value, ref Sink sink) => Run(model, value!, ref sink);
+    private static Plan<T> PlanOf<T>(TypeModel model, PlanSet? compiler) =>
+        compiler is null ? new Plan<T>(model, (T value, ref Sink sink) => Run(model, value!, ref sink)) : new FirstRun<T>(model, compiler).Plan;
 }

@@ -12,16 +12,13 @@ internal struct Sink
     /// <summary>True when plans must keep track of the objects on the current path: the types may form cycles.</summary>
     public bool Tracking;
 
-    /// <summary>A message, or an exception, that a rule left for its own violation.</summary>
-    public object? Note;
-
     public readonly RunSettings Settings;
     public readonly object? Root;
     private readonly bool _countOnly;
-    private List<Violation>? _violations;
-    private PathTable? _paths;
     private PathTrail? _trail;
-    private int _errors;
+
+    // All that a valid object does not need: a small struct is quickly cleared.
+    private Findings? _found;
 
     public Sink(RunSettings settings, object? root, bool countOnly, bool tracking)
     {
@@ -31,41 +28,51 @@ internal struct Sink
         Tracking = tracking;
     }
 
+    /// <summary>A message, or an exception, that a rule left for its own violation.</summary>
+    public object? Note
+    {
+        readonly get => _found?.Note;
+        set => (_found ??= new Findings()).Note = value;
+    }
+
     /// <summary>True when nothing more is wanted after a violation.</summary>
-    public readonly bool Stops => MustRestart || _countOnly || (Settings.Mode == ValidationMode.FirstOverall && _violations is not null);
+    public readonly bool Stops => MustRestart || _countOnly || (Settings.Mode == ValidationMode.FirstOverall && _found is { Violations: not null });
 
     /// <summary>Makes the report of what was found.</summary>
-    public readonly ValidationReport Report => Count == 0 || _violations is null ? ValidationReport.Valid : new ValidationReport(_violations, _errors);
+    public readonly ValidationReport Report => Count != 0 && _found is { Violations: { } violations } ? new ValidationReport(violations, _found.Errors) : ValidationReport.Valid;
 
     /// <summary>True when validation has to start again with <see cref="Tracking"/> on: a cycle became possible at run time.</summary>
-    public bool MustRestart { readonly get; private set; }
+    public readonly bool MustRestart => _found is { MustRestart: true };
 
     /// <summary>Records a violation and says how to go on, as in <see cref="FailureFlow"/>.</summary>
     public int Fail(RuleSite site, object? value)
     {
-        var note = Note;
-        Note = null;
-        if (Settings.Mode == ValidationMode.FirstOverall && _violations is not null)
+        var isError = site.Severity == Severity.Error;
+        if (_countOnly)
+        {
+            // A warning alone leaves the object valid.
+            _found?.Note = null;
+            Count += isError ? 1 : 0;
+            return isError ? FailureFlow.Stop : FailureFlow.NextRule;
+        }
+
+        var found = _found ??= new Findings();
+        var note = found.Note;
+        found.Note = null;
+        if (Settings.Mode == ValidationMode.FirstOverall && found.Violations is not null)
         {
             return FailureFlow.Stop;
         }
 
         Count++;
-        var isError = site.Severity == Severity.Error;
-        if (_countOnly)
-        {
-            // A warning alone leaves the object valid: take it back and go on.
-            Count -= isError ? 0 : 1;
-            return isError ? FailureFlow.Stop : FailureFlow.NextRule;
-        }
 
         if (note is Exception && site.Rule is not UnreadableRule)
         {
             site = new RuleSite(UnreadableRule.Instance, site.Member) { IsSensitive = site.IsSensitive };
         }
 
-        _errors += isError ? 1 : 0;
-        (_violations ??= new List<Violation>(8)).Add(new Violation(site, _paths ??= new PathTable(Settings), Count - 1, value, note));
+        found.Errors += isError ? 1 : 0;
+        (found.Violations ??= new List<Violation>(8)).Add(new Violation(site, found.Paths ??= new PathTable(Settings), Count - 1, value, note));
         return Settings.Mode switch
         {
             ValidationMode.FirstOverall => FailureFlow.Stop,
@@ -82,13 +89,13 @@ internal struct Sink
             return true;
         }
 
-        if (_violations is null)
+        if (_found is not { Paths: { } paths })
         {
             // Nothing but rules that wait for their verdict.
             return false;
         }
 
-        _paths!.Add(node, index, before, Count);
+        paths.Add(node, index, before, Count);
         return Settings.Mode == ValidationMode.FirstOverall;
     }
 
@@ -133,8 +140,7 @@ internal struct Sink
 
         if (!Tracking && plan.HasChildren)
         {
-            MustRestart = true;
-            Count++;
+            Restart();
             return;
         }
 
@@ -151,11 +157,25 @@ internal struct Sink
 
         if (!Tracking && plan.HasChildren)
         {
-            MustRestart = true;
-            Count++;
+            Restart();
             return;
         }
 
         Interpreter.Run(plan.Model, value, (WalkPart)part, ref this);
+    }
+
+    private void Restart()
+    {
+        (_found ??= new Findings()).MustRestart = true;
+        Count++;
+    }
+
+    private sealed class Findings
+    {
+        public object? Note;
+        public List<Violation>? Violations;
+        public PathTable? Paths;
+        public int Errors;
+        public bool MustRestart;
     }
 }

@@ -10,6 +10,7 @@ internal static class CycleFinder
         var edges = models.ToDictionary(m => m, m => new Edges(m));
         foreach (var model in models)
         {
+            model.Targets = edges[model].Targets;
             model.HasChildren = countsDepth || edges[model].Targets.Count > 0 || edges[model].IsDynamic;
         }
 

@@ -20,11 +20,11 @@ internal static class MemberFinder
         var found = new List<MemberInfo>();
         foreach (var level in lineage)
         {
-            // Reflection promises no order; metadata tokens keep violations in the order of declaration.
+            // Reflection promises no order; metadata tokens keep violations in the order of declaration. Native code has no tokens, and keeps the order.
             var members = level.GetProperties(Declared).Where(p => IsCandidate(p)).Cast<MemberInfo>()
                 .Concat(level.GetFields(Declared).Where(f => !strict && !IsCompilerMade(f) && (isRegistered(f.Name) || AttributeSource.HasRules(f, type))))
                 .OrderBy(m => m is FieldInfo ? 1 : 0)
-                .ThenBy(m => m.MetadataToken);
+                .ThenBy(m => m.HasMetadataToken() ? m.MetadataToken : 0);
             foreach (var member in members)
             {
                 // An override or a member that hides one takes the place of the inherited one.

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ValidatorRs.DataAnnotations;
 using ValidatorRs.Rules;
+using ValidatorRs.Running;
 
 namespace ValidatorRs.Tests.DataAnnotations;
 
@@ -100,7 +101,7 @@ public sealed class DifferentialTests
             return rule.Nulls == NullHandling.Pass;
         }
 
-        var sink = default(Running.Sink);
+        var sink = default(Sink);
         return rule.Bind(type) switch
         {
             StaticCall direct => direct.Invoke(value),

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace ValidatorRs.Tests.GoOracle;
 
@@ -14,14 +13,14 @@ internal static class GoOracle
 
     public static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
-    public static async Task<string[]> AskAsync(IReadOnlyList<(string Tag, string Text)> questions, CancellationToken cancellationToken)
+    public static async Task<string[]> AskAsync(IReadOnlyList<Question> questions, CancellationToken cancellationToken)
     {
         var program = await BuildAsync(cancellationToken);
-        using var process = Process.Start(new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, StandardInputEncoding = new System.Text.UTF8Encoding(false) })!;
         var answers = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        foreach (var (tag, text) in questions)
+        foreach (var question in questions)
         {
-            await process.StandardInput.WriteAsync($"{tag}\t{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}\n".AsMemory(), cancellationToken);
+            await process.StandardInput.WriteAsync($"{question.ToLine()}\n".AsMemory(), cancellationToken);
         }
 
         process.StandardInput.Close();
