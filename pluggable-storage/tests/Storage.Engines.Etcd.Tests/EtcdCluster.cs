@@ -25,6 +25,8 @@ internal sealed class EtcdCluster : IDisposable
                     "--listen-client-urls", client, "--advertise-client-urls", client,
                     "--listen-peer-urls", peer, "--initial-advertise-peer-urls", peer,
                     "--initial-cluster", cluster, "--initial-cluster-state", "new", "--log-level", "error",
+                    // On loopback a leader is missed sooner than over a network; the default waits a second or two for every election.
+                    "--heartbeat-interval", "50", "--election-timeout", "500",
                 ],
                 _directory);
             _members.Add((process, ports[i]));

@@ -24,6 +24,9 @@ internal sealed class UnaryInvoker(
     private int _isConnecting;
     private long _failedAt;
 
+    /// <summary>Whether calls go over the connection of their own.</summary>
+    public bool IsConnected => _connection is { IsUsable: true };
+
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request)
     {
