@@ -23,5 +23,6 @@ internal static class GateCatalog
         new DocsGate(static () => Gates!),
         new PackGate(),
         new BenchGate(),
+        new MutateGate(),
     ];
 }
