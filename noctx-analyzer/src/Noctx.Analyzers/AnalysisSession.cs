@@ -26,24 +26,38 @@ internal sealed class AnalysisSession
     private readonly Func<SyntaxTree, NoctxOptions> _read;
     private readonly Lazy<ApiList> _apis;
 
-    private AnalysisSession(Compilation compilation, AnalyzerOptions options, KnownSymbols known)
+    private AnalysisSession(Compilation compilation, AnalyzerOptions options, ReferencedNames names, TypeFinder types, KnownSymbols known)
     {
         Known = known;
         Ledger = ReportLedger.Of(compilation);
-        Overloads = new OverloadFinder(known);
-        _contexts = new Lazy<ContextTokens>(() => new ContextTokens(compilation, known));
+        Overloads = new OverloadFinder(known, names);
+        _contexts = new Lazy<ContextTokens>(() => new ContextTokens(types, known));
         PrimaryTokens = new PrimaryTokens(known);
-        IsTestCode = TestFrameworks.Any(name => KnownSymbols.Find(compilation, name) is not null);
+        IsTestCode = TestFrameworks.Any(name => types.Find(name) is not null);
         _options = options;
-        _read = tree => NoctxOptions.Read(options, compilation, tree);
+        var named = new NamedRules(compilation.Options);
+        _read = tree => NoctxOptions.Read(options, named, tree);
         _apis = new Lazy<ApiList>(() => ApiList.Load(options.AdditionalFiles));
     }
 
-    /// <summary>Gives the session of a compilation: the analyzers of one run share it when they are given the same options.</summary>
-    public static AnalysisSession Of(Compilation compilation, AnalyzerOptions options, KnownSymbols known)
+    /// <summary>Gives the session of a compilation, or null when it has no CancellationToken at all. The analyzers of one run share it when they are given the same options.</summary>
+    public static AnalysisSession? Of(Compilation compilation, AnalyzerOptions options)
     {
-        var shared = Sessions.GetValue(compilation, _ => new AnalysisSession(compilation, options, known));
-        return ReferenceEquals(shared._options, options) ? shared : new AnalysisSession(compilation, options, known);
+        if (Sessions.TryGetValue(compilation, out var shared) && ReferenceEquals(shared._options, options))
+        {
+            return shared;
+        }
+
+        var names = ReferencedNames.Of(compilation);
+        var types = new TypeFinder(compilation, names);
+        if (KnownSymbols.TryCreate(types) is not { } known)
+        {
+            return null;
+        }
+
+        var session = new AnalysisSession(compilation, options, names, types, known);
+        shared = Sessions.GetValue(compilation, _ => session);
+        return ReferenceEquals(shared._options, options) ? shared : session;
     }
 
     public KnownSymbols Known { get; }

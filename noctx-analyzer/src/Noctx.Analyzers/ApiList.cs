@@ -11,6 +11,7 @@ internal sealed class ApiList
     public const string FileName = "noctx.apis.txt";
 
     private static readonly Lazy<ImmutableArray<ApiEntry>> BuiltIn = new(() => Parse(ReadBuiltIn()));
+    private static readonly Lazy<ApiList> Plain = new(() => new ApiList(BuiltIn.Value));
 
     private readonly Dictionary<string, List<ApiEntry>> _byMethod = new(StringComparer.Ordinal);
 
@@ -29,9 +30,10 @@ internal sealed class ApiList
 
     /// <summary>Reads the built-in list and the project's own files of the same name.</summary>
     public static ApiList Load(ImmutableArray<AdditionalText> files)
-        => new(BuiltIn.Value.Concat(files
-            .Where(f => f.Path.EndsWith(FileName, StringComparison.OrdinalIgnoreCase))
-            .SelectMany(f => Parse(f.GetText()?.ToString() ?? ""))));
+    {
+        var own = files.Where(f => f.Path.EndsWith(FileName, StringComparison.OrdinalIgnoreCase)).SelectMany(f => Parse(f.GetText()?.ToString() ?? "")).ToList();
+        return own.Count == 0 ? Plain.Value : new ApiList(BuiltIn.Value.Concat(own));
+    }
 
     /// <summary>Reads lines of the form <c>category | type | methods | advice</c>; <c>#</c> begins a comment, other lines are ignored.</summary>
     public static ImmutableArray<ApiEntry> Parse(string text)

@@ -19,6 +19,7 @@ internal sealed class BodyAnalysis
     private NoctxOptions? _options;
     private RuleTable? _rules;
     private CallSite? _site;
+    private bool? _siteIsOpen;
     private bool? _mayHaveContext;
 
     public BodyAnalysis(ISymbol owner, ImmutableArray<IOperation> blocks, AnalysisSession session, CancellationToken cancellationToken)
@@ -88,7 +89,19 @@ internal sealed class BodyAnalysis
 
     /// <summary>Gives the call that an operation is, read once for all rules; null when it is none whose arguments can be changed.</summary>
     public CallSite? SiteOf(IOperation operation)
-        => ReferenceEquals(_site?.Operation, operation) ? _site : _site = CallSite.From(operation);
+    {
+        if (!ReferenceEquals(_site?.Operation, operation))
+        {
+            _site = CallSite.From(operation);
+            _siteIsOpen = null;
+        }
+
+        return _site;
+    }
+
+    /// <summary>Gives the call that an operation is when it has a parameter or an overload for a token and gets none: a look at symbols, once for all rules.</summary>
+    public CallSite? OpenSiteOf(IOperation operation)
+        => SiteOf(operation) is { } site && (_siteIsOpen ??= CallProver.MayTakeToken(site, this)) ? site : null;
 
     /// <summary>Gives the tokens that a block declares, found once for all that ask.</summary>
     public BlockTokens TokensOf(IBlockOperation block)

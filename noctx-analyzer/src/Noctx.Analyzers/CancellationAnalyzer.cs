@@ -22,12 +22,11 @@ public sealed class CancellationAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (KnownSymbols.TryCreate(start.Compilation) is not { } known)
+            if (AnalysisSession.Of(start.Compilation, start.Options) is not { } session)
             {
                 return;
             }
 
-            var session = AnalysisSession.Of(start.Compilation, start.Options, known);
             session.Ledger.Join();
             start.RegisterOperationBlockStartAction(block =>
             {

@@ -28,12 +28,11 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (KnownSymbols.TryCreate(start.Compilation) is not { } known)
+            if (AnalysisSession.Of(start.Compilation, start.Options) is not { } session)
             {
                 return;
             }
 
-            var session = AnalysisSession.Of(start.Compilation, start.Options, known);
             var facts = ChainFacts.Load(start.Options.AdditionalFiles);
             var summaries = new ConcurrentBag<MethodSummary>();
             start.RegisterOperationBlockStartAction(block =>

@@ -55,7 +55,7 @@ internal sealed class SummaryReader(IMethodSymbol method, BodyAnalysis body)
             return;
         }
 
-        if (CallProver.MayTakeToken(site, body) && CallProver.CouldTakeToken(site, body))
+        if (body.OpenSiteOf(call) is not null && CallProver.CouldTakeToken(site, body))
         {
             // With a token in scope this is NOCTX001's or NOCTX002's call; without one, the chain ends here.
             _leaf ??= TokenAt(call, body) is null ? target.ContainingType.Name + "." + target.Name : null;

@@ -15,7 +15,7 @@ internal sealed class NoctxOptions
 
     private RuleTable? _bodyRules;
 
-    private NoctxOptions(AnalyzerConfigOptions config, Compilation compilation, SyntaxTree tree)
+    private NoctxOptions(AnalyzerConfigOptions config, NamedRules named, SyntaxTree tree)
     {
         var profile = Text(config, "noctx.profile", Text(config, "build_property.NoctxProfile", "default")) switch
         {
@@ -25,7 +25,7 @@ internal sealed class NoctxOptions
         };
         foreach (var rule in NoctxRules.Descriptors)
         {
-            var severity = IsConfigured(rule.Id, compilation, tree) ? rule.DefaultSeverity : ProfileTable.SeverityOf(rule.Id, profile);
+            var severity = named.Contains(rule.Id, tree) ? rule.DefaultSeverity : ProfileTable.SeverityOf(rule.Id, profile);
             _severities[Number(rule.Id)] = severity;
         }
 
@@ -37,7 +37,7 @@ internal sealed class NoctxOptions
         ChainDepth = int.TryParse(Text(config, "noctx.chain.max_depth", "8"), NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth > 0 ? depth : 8;
         ChainVisibility = Text(config, "noctx.chain.visibility", "public");
         ParameterName = config.TryGetValue("noctx.parameter_name", out var name) && Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(name.Trim()) ? name.Trim() : "cancellationToken";
-        if (Text(config, "noctx.tokens.members", "") is { Length: > 0 } members && !IsConfigured(RuleIds.MemberToken, compilation, tree))
+        if (Text(config, "noctx.tokens.members", "") is { Length: > 0 } members && !named.Contains(RuleIds.MemberToken, tree))
         {
             _severities[Number(RuleIds.MemberToken)] = members switch
             {
@@ -76,8 +76,8 @@ internal sealed class NoctxOptions
     public string ParameterName { get; }
 
     /// <summary>Reads the options of a file.</summary>
-    public static NoctxOptions Read(AnalyzerOptions options, Compilation compilation, SyntaxTree tree)
-        => new(options.AnalyzerConfigOptionsProvider.GetOptions(tree), compilation, tree);
+    public static NoctxOptions Read(AnalyzerOptions options, NamedRules named, SyntaxTree tree)
+        => new(options.AnalyzerConfigOptionsProvider.GetOptions(tree), named, tree);
 
     /// <summary>Tells whether there is a rule of that id.</summary>
     public static bool Knows(string ruleId) => NoctxRules.Descriptors.Any(d => d.Id == ruleId);
@@ -89,12 +89,6 @@ internal sealed class NoctxOptions
     public bool IsOn(string ruleId) => _severities[Number(ruleId)] is not null;
 
     private static int Number(string ruleId) => ((ruleId[ruleId.Length - 2] - '0') * 10) + ruleId[ruleId.Length - 1] - '0';
-
-    // Somebody named the rule: then the severity is the compiler's business, and a profile has no say.
-    private static bool IsConfigured(string ruleId, Compilation compilation, SyntaxTree tree)
-        => compilation.Options.SpecificDiagnosticOptions.ContainsKey(ruleId)
-            || (compilation.Options.SyntaxTreeOptionsProvider is { } provider
-                && (provider.TryGetDiagnosticValue(tree, ruleId, default, out _) || provider.TryGetGlobalDiagnosticValue(ruleId, default, out _)));
 
     private static string Text(AnalyzerConfigOptions config, string key, string otherwise)
         => config.TryGetValue(key, out var value) && value.Trim().Length > 0 ? value.Trim().ToLowerInvariant() : otherwise;

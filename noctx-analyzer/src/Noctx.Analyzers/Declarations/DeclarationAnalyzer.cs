@@ -42,12 +42,11 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (KnownSymbols.TryCreate(start.Compilation) is not { } known)
+            if (AnalysisSession.Of(start.Compilation, start.Options) is not { } session)
             {
                 return;
             }
 
-            var session = AnalysisSession.Of(start.Compilation, start.Options, known);
             session.Ledger.Join();
             start.RegisterSymbolAction(symbol => CheckField(symbol, session), SymbolKind.Field);
             start.RegisterSymbolAction(symbol => CheckMethod(symbol, session), SymbolKind.Method);

@@ -42,9 +42,8 @@ public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (KnownSymbols.TryCreate(start.Compilation) is { } known)
+            if (AnalysisSession.Of(start.Compilation, start.Options) is { } session)
             {
-                var session = AnalysisSession.Of(start.Compilation, start.Options, known);
                 start.RegisterSemanticModelAction(file => Check(file, session));
             }
         });

@@ -49,14 +49,14 @@ internal sealed class ContextTokens
     private readonly List<(INamedTypeSymbol Attribute, INamedTypeSymbol Context, string Path)> _byTest = [];
     private readonly ConcurrentDictionary<ITypeSymbol, string> _paths = new(SymbolEqualityComparer.Default);
 
-    public ContextTokens(Compilation compilation, KnownSymbols known)
+    public ContextTokens(TypeFinder types, KnownSymbols known)
     {
         _known = known;
-        _byValue = Present(compilation, ByValue);
-        _byBase = Present(compilation, ByBase);
+        _byValue = Present(types, ByValue);
+        _byBase = Present(types, ByBase);
         foreach (var (context, attribute, path) in ByTest)
         {
-            if (KnownSymbols.Find(compilation, context) is { } type && KnownSymbols.Find(compilation, attribute) is { } mark)
+            if (types.Find(context) is { } type && types.Find(attribute) is { } mark)
             {
                 _byTest.Add((mark, type, path));
             }
@@ -154,6 +154,6 @@ internal sealed class ContextTokens
         return known.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(i => KnownSymbols.Same(i.OriginalDefinition, known));
     }
 
-    private static List<(INamedTypeSymbol Type, string Path)> Present(Compilation compilation, (string Type, string Path)[] wanted)
-        => [.. wanted.Select(w => (Type: KnownSymbols.Find(compilation, w.Type), w.Path)).Where(w => w.Type is not null).Select(w => (w.Type!, w.Path))];
+    private static List<(INamedTypeSymbol Type, string Path)> Present(TypeFinder types, (string Type, string Path)[] wanted)
+        => [.. wanted.Select(w => (Type: types.Find(w.Type), w.Path)).Where(w => w.Type is not null).Select(w => (w.Type!, w.Path))];
 }

@@ -6,24 +6,29 @@ namespace Noctx.Analyzers.KnownTypes;
 /// <summary>Holds the types of one compilation that the rules ask about, each looked up once.</summary>
 internal sealed class KnownSymbols
 {
+    /// <summary>The metadata name of the token's type.</summary>
+    public const string TokenName = "System.Threading.CancellationToken";
+
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _carriesToken = new(SymbolEqualityComparer.Default);
 
-    private KnownSymbols(Compilation compilation, INamedTypeSymbol token)
+    private KnownSymbols(TypeFinder types, INamedTypeSymbol token)
     {
         Token = token;
-        TokenSource = compilation.GetTypeByMetadataName("System.Threading.CancellationTokenSource");
-        TokenRegistration = compilation.GetTypeByMetadataName("System.Threading.CancellationTokenRegistration");
-        Task = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task");
-        TaskOfT = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task`1");
-        ValueTask = compilation.GetTypeByMetadataName("System.Threading.Tasks.ValueTask");
-        ValueTaskOfT = compilation.GetTypeByMetadataName("System.Threading.Tasks.ValueTask`1");
-        TaskFactory = compilation.GetTypeByMetadataName("System.Threading.Tasks.TaskFactory");
-        TaskFactoryOfT = compilation.GetTypeByMetadataName("System.Threading.Tasks.TaskFactory`1");
-        Expression = compilation.GetTypeByMetadataName("System.Linq.Expressions.Expression`1");
-        Exception = compilation.GetTypeByMetadataName("System.Exception");
-        Thread = compilation.GetTypeByMetadataName("System.Threading.Thread");
-        TimeSpan = compilation.GetTypeByMetadataName("System.TimeSpan");
-        AsyncEnumerable = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerable`1");
+        TokenSource = Near("System.Threading.CancellationTokenSource");
+        TokenRegistration = Near("System.Threading.CancellationTokenRegistration");
+        Task = Near("System.Threading.Tasks.Task");
+        TaskOfT = Near("System.Threading.Tasks.Task`1");
+        ValueTask = Near("System.Threading.Tasks.ValueTask");
+        ValueTaskOfT = Near("System.Threading.Tasks.ValueTask`1");
+        TaskFactory = Near("System.Threading.Tasks.TaskFactory");
+        TaskFactoryOfT = Near("System.Threading.Tasks.TaskFactory`1");
+        Expression = Near("System.Linq.Expressions.Expression`1");
+        Exception = Near("System.Exception");
+        TimeSpan = Near("System.TimeSpan");
+        AsyncEnumerable = Near("System.Collections.Generic.IAsyncEnumerable`1");
+
+        // Most are where the token is; to ask every assembly for each would cost more than many rules.
+        INamedTypeSymbol? Near(string name) => token.ContainingAssembly.GetTypeByMetadataName(name) ?? types.Find(name);
     }
 
     public INamedTypeSymbol Token { get; }
@@ -48,33 +53,12 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? Exception { get; }
 
-    public INamedTypeSymbol? Thread { get; }
-
     public INamedTypeSymbol? TimeSpan { get; }
 
     public INamedTypeSymbol? AsyncEnumerable { get; }
 
     /// <summary>Looks the types up, or gives null when the compilation has no CancellationToken at all.</summary>
-    public static KnownSymbols? TryCreate(Compilation compilation)
-        => compilation.GetTypeByMetadataName("System.Threading.CancellationToken") is { } token ? new KnownSymbols(compilation, token) : null;
-
-    /// <summary>Finds a type by its full name. A name whose namespace is not there costs a look or two, not one at every assembly.</summary>
-    public static INamedTypeSymbol? Find(Compilation compilation, string name)
-    {
-        INamespaceSymbol space = compilation.GlobalNamespace;
-        var start = 0;
-        for (var dot = name.IndexOf('.'); dot >= 0; start = dot + 1, dot = name.IndexOf('.', start))
-        {
-            if (space.GetMembers(name.Substring(start, dot - start)).OfType<INamespaceSymbol>().FirstOrDefault() is not { } inner)
-            {
-                return null;
-            }
-
-            space = inner;
-        }
-
-        return compilation.GetTypeByMetadataName(name);
-    }
+    public static KnownSymbols? TryCreate(TypeFinder types) => types.Find(TokenName) is { } token ? new KnownSymbols(types, token) : null;
 
     public bool IsToken(ITypeSymbol? type) => type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && SymbolEqualityComparer.Default.Equals(type, Token);
 

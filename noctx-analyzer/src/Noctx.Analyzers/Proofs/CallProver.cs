@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -39,7 +40,7 @@ internal static class CallProver
     /// <summary>Tells whether a call has a parameter or an overload for a token at all: a look at symbols, before anything is written or bound.</summary>
     public static bool MayTakeToken(CallSite site, BodyAnalysis body)
         => site.Operation.SemanticModel is { } model && !HasTokenArgument(site, body.Known)
-            && (OmittedParameter(site, body.Known) is not null || Candidates(site, body, model).Any());
+            && (OmittedParameter(site, body.Known) is not null || HasCandidates(site, body, model));
 
     /// <summary>Tells whether a call could take a token if there were one: the same proof, with an empty token.</summary>
     public static bool CouldTakeToken(CallSite site, BodyAnalysis body) => Prove(site, TokenSource.Placeholder(body.Known.Token), body) is not null;
@@ -78,29 +79,49 @@ internal static class CallProver
 
     private static IEnumerable<IMethodSymbol> Candidates(CallSite site, BodyAnalysis body, SemanticModel model)
     {
-        var overloads = body.Session.Overloads;
-        if (site.Method.MethodKind == MethodKind.Constructor)
+        var (members, ofExtension, extensions) = OverloadsOf(site, body, model);
+        foreach (var candidate in members)
         {
-            return overloads.Members(site.Method.ContainingType, ".ctor").Where(c => KnownSymbols.Same(c.ContainingType, site.Method.ContainingType.OriginalDefinition));
+            // A base type's constructors are listed with its members, and are none of the type's.
+            if (site.Method.MethodKind != MethodKind.Constructor || KnownSymbols.Same(candidate.ContainingType, site.Method.ContainingType.OriginalDefinition))
+            {
+                yield return candidate;
+            }
         }
 
-        if (site.Method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke)
+        foreach (var candidate in ofExtension)
         {
-            return [];
+            yield return candidate;
         }
 
-        var receiver = ReceiverType(site) ?? site.Method.ContainingType;
-        IEnumerable<IMethodSymbol> members = overloads.Members(receiver, site.Method.Name);
-        if (site.Method.IsExtensionMethod)
+        foreach (var candidate in extensions)
         {
-            members = members.Concat(overloads.Members(site.Method.ContainingType, site.Method.Name));
+            yield return candidate;
+        }
+    }
+
+    // hot: AnalyzerTime
+    private static bool HasCandidates(CallSite site, BodyAnalysis body, SemanticModel model)
+    {
+        var (members, ofExtension, extensions) = OverloadsOf(site, body, model);
+        return !members.IsEmpty || !ofExtension.IsEmpty || !extensions.IsEmpty;
+    }
+
+    private static (ImmutableArray<IMethodSymbol> Members, ImmutableArray<IMethodSymbol> OfExtension, ImmutableArray<IMethodSymbol> Extensions) OverloadsOf(CallSite site, BodyAnalysis body, SemanticModel model)
+    {
+        var (overloads, method, none) = (body.Session.Overloads, site.Method, ImmutableArray<IMethodSymbol>.Empty);
+        if (method.MethodKind is MethodKind.LocalFunction or MethodKind.DelegateInvoke)
+        {
+            return (none, none, none);
         }
 
-        // To look for extensions in everything that is referenced is dear: for a synchronous call only the source's own are asked.
-        return site.Syntax is InvocationExpressionSyntax { Expression: not SimpleNameSyntax } && (!site.Method.IsStatic || site.IsExtensionCall)
-            && (SummaryReader.IsAsynchronous(site.Method, body) || overloads.IsSourceExtension(site.Method.Name, model.Compilation))
-            ? members.Concat(overloads.Extensions(receiver, site.Method.Name, model, site.Syntax.SpanStart))
-            : members;
+        var receiver = ReceiverType(site) ?? method.ContainingType;
+        return (
+            overloads.Members(receiver, method.Name),
+            method.IsExtensionMethod ? overloads.Members(method.ContainingType, method.Name) : none,
+            site.Syntax is InvocationExpressionSyntax { Expression: not SimpleNameSyntax } && (!method.IsStatic || site.IsExtensionCall)
+                ? overloads.Extensions(receiver, method.Name, model, site.Syntax.SpanStart)
+                : none);
     }
 
     private static ITypeSymbol? ReceiverType(CallSite site)

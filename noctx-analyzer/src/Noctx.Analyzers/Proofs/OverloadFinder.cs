@@ -6,10 +6,10 @@ using Noctx.Analyzers.KnownTypes;
 namespace Noctx.Analyzers.Proofs;
 
 /// <summary>Finds the methods of one name that take a token, with caches that live as long as the compilation.</summary>
-internal sealed class OverloadFinder(KnownSymbols known)
+internal sealed class OverloadFinder(KnownSymbols known, ReferencedNames names)
 {
     private readonly ConcurrentDictionary<(ITypeSymbol Type, string Name), ImmutableArray<IMethodSymbol>> _members = new(KeyComparer.Instance);
-    private volatile HashSet<string>? _sourceExtensions;
+    private readonly ConcurrentDictionary<(ITypeSymbol Type, string Name), ImmutableArray<IMethodSymbol>> _twins = new(KeyComparer.Instance);
     private readonly ConcurrentDictionary<(ITypeSymbol Type, string Name, SyntaxTree Tree), ImmutableArray<IMethodSymbol>> _extensions = new(KeyComparer.Instance);
 
     /// <summary>Gives the members of the type, its bases and interfaces that have the name and take a token, with type parameters unbound.</summary>
@@ -33,51 +33,17 @@ internal sealed class OverloadFinder(KnownSymbols known)
             return found.ToImmutable();
         });
 
+    /// <summary>Gives the members that take a token and have the name with Async behind it.</summary>
+    public ImmutableArray<IMethodSymbol> Twins(ITypeSymbol type, string name)
+        => _twins.GetOrAdd((type.OriginalDefinition, name), key => Members(key.Type, key.Name + "Async"));
+
     /// <summary>Gives the extension methods in scope of a file that have the name, extend the type and take a token.</summary>
     public ImmutableArray<IMethodSymbol> Extensions(ITypeSymbol type, string name, SemanticModel model, int position)
-        => _extensions.GetOrAdd(
+        => !names.MayExtend(name) ? ImmutableArray<IMethodSymbol>.Empty : _extensions.GetOrAdd(
             (type, name, model.SyntaxTree),
             key => model.LookupSymbols(position, key.Type as INamespaceOrTypeSymbol, key.Name, includeReducedExtensionMethods: true)
                 .OfType<IMethodSymbol>()
                 .Where(m => m.MethodKind == MethodKind.ReducedExtension && TakesToken(m) && IsOffered(m)).ToImmutableArray());
-
-    /// <summary>Tells whether the source of a compilation, or of another project it references, may have an extension method of a name that takes a token.</summary>
-    public bool IsSourceExtension(string name, Compilation compilation)
-    {
-        if (_sourceExtensions is null)
-        {
-            var names = new HashSet<string>(StringComparer.Ordinal);
-            Collect(compilation.Assembly.GlobalNamespace, names);
-            foreach (var reference in compilation.References.OfType<CompilationReference>())
-            {
-                Collect(reference.Compilation.Assembly.GlobalNamespace, names);
-            }
-
-            _sourceExtensions = names;
-        }
-
-        return _sourceExtensions.Contains(name);
-    }
-
-    private void Collect(INamespaceOrTypeSymbol container, HashSet<string> names)
-    {
-        foreach (var member in container.GetMembers())
-        {
-            switch (member)
-            {
-                case INamespaceSymbol space:
-                    Collect(space, names);
-                    break;
-                // Extension blocks are types inside the static class.
-                case INamedTypeSymbol type when type.IsStatic || container is INamedTypeSymbol:
-                    Collect(type, names);
-                    break;
-                case IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters.IsEmpty: false } method when TakesToken(method):
-                    names.Add(method.Name);
-                    break;
-            }
-        }
-    }
 
     private void Add(ITypeSymbol type, string name, ImmutableArray<IMethodSymbol>.Builder found)
     {

@@ -61,7 +61,7 @@ internal sealed class AsyncTwinRule : Rule
     private static IMethodSymbol? Twin(IInvocationOperation call, BodyAnalysis body)
     {
         var method = call.TargetMethod;
-        foreach (var candidate in body.Session.Overloads.Members(call.Instance?.Type ?? method.ContainingType, method.Name + "Async"))
+        foreach (var candidate in body.Session.Overloads.Twins(call.Instance?.Type ?? method.ContainingType, method.Name))
         {
             if (candidate.IsStatic == method.IsStatic
                 && candidate.Parameters.Length == method.Parameters.Length + 1

@@ -31,7 +31,7 @@ internal sealed class ContextTokenRule : Rule
             return;
         }
 
-        if (body.MayHaveContext && body.SiteOf(operation) is { } site && CallProver.MayTakeToken(site, body) && body.TokensAt(operation) is { Count: 0 } && ContextScope.Find(operation, body) is { Count: > 0 } tokens)
+        if (body.OpenSiteOf(operation) is { } site && body.MayHaveContext && body.TokensAt(operation) is { Count: 0 } && ContextScope.Find(operation, body) is { Count: > 0 } tokens)
         {
             var atMost = body.Session.IsTestCode && body.Options.TestCode != "warning" ? DiagnosticSeverity.Info : DiagnosticSeverity.Error;
             MissingTokenReport.Make(Missing, site, tokens, body, atMost);

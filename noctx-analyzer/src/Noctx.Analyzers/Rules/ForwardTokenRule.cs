@@ -32,7 +32,7 @@ internal sealed class ForwardTokenRule : Rule
             return;
         }
 
-        if (body.SiteOf(operation) is not { } site || !CallProver.MayTakeToken(site, body))
+        if (body.OpenSiteOf(operation) is not { } site)
         {
             return;
         }

@@ -26,7 +26,7 @@ internal sealed class MemberTokenRule : Rule
 
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
-        if (body.Owner is IMethodSymbol { IsAsync: true } owner && body.SiteOf(operation) is { } site && CallProver.MayTakeToken(site, body)
+        if (body.Owner is IMethodSymbol { IsAsync: true } owner && body.OpenSiteOf(operation) is { } site
             && body.TokensAt(operation) is { Count: 0 } && ContextScope.Find(operation, body) is { Count: 0 }
             && Members(owner, body) is { Count: > 0 } tokens)
         {

@@ -48,7 +48,7 @@ internal static class TokenReorderer
     {
         if (solution.GetDocument(method.DeclaringSyntaxReferences[0].SyntaxTree) is not { } document
             || await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
-            || KnownSymbols.TryCreate(compilation) is not { } known)
+            || KnownSymbols.TryCreate(new TypeFinder(compilation, ReferencedNames.Of(compilation))) is not { } known)
         {
             return null;
         }

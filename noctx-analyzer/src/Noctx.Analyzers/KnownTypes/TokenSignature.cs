@@ -1,0 +1,88 @@
+using System.Reflection.Metadata;
+
+namespace Noctx.Analyzers.KnownTypes;
+
+/// <summary>Reads in a method's signature, as an assembly holds it, whether a parameter is a token.</summary>
+/// <remarks>ECMA-335 II.23.2.1 and II.23.2.12.</remarks>
+internal static class TokenSignature
+{
+    private const byte Generic = 0x10;
+
+    /// <summary>Tells whether a parameter is of the type with this coded index, or a nullable of it; a delegate that takes one does not count.</summary>
+    public static bool TakesToken(BlobReader signature, int token)
+    {
+        if ((signature.ReadByte() & Generic) != 0)
+        {
+            signature.ReadCompressedInteger();
+        }
+
+        var parameters = signature.ReadCompressedInteger();
+        ReadType(ref signature, token);
+        for (var i = 0; i < parameters; i++)
+        {
+            if (ReadType(ref signature, token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Reads one type to its end; tells whether it is the token.
+    private static bool ReadType(ref BlobReader signature, int token)
+    {
+        switch ((SignatureTypeCode)signature.ReadByte())
+        {
+            case (SignatureTypeCode)SignatureTypeKind.ValueType:
+                return signature.ReadCompressedInteger() == token;
+            case (SignatureTypeCode)SignatureTypeKind.Class or SignatureTypeCode.GenericTypeParameter or SignatureTypeCode.GenericMethodParameter:
+                signature.ReadCompressedInteger();
+                return false;
+            case SignatureTypeCode.RequiredModifier or SignatureTypeCode.OptionalModifier:
+                signature.ReadCompressedInteger();
+                return ReadType(ref signature, token);
+            case SignatureTypeCode.ByReference or SignatureTypeCode.Pinned:
+                return ReadType(ref signature, token);
+            case SignatureTypeCode.Pointer or SignatureTypeCode.SZArray:
+                ReadType(ref signature, token);
+                return false;
+            case SignatureTypeCode.GenericTypeInstance:
+                var isStructure = signature.ReadByte() == (byte)SignatureTypeKind.ValueType;
+                signature.ReadCompressedInteger();
+                return ReadTypes(ref signature, signature.ReadCompressedInteger(), token) && isStructure;
+            case SignatureTypeCode.Array:
+                ReadType(ref signature, token);
+                signature.ReadCompressedInteger();
+                SkipIntegers(ref signature);
+                SkipIntegers(ref signature);
+                return false;
+            case SignatureTypeCode.FunctionPointer:
+                signature.ReadByte();
+                var parameters = signature.ReadCompressedInteger();
+                ReadTypes(ref signature, parameters + 1, token);
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private static bool ReadTypes(ref BlobReader signature, int count, int token)
+    {
+        var found = false;
+        for (var i = 0; i < count; i++)
+        {
+            found |= ReadType(ref signature, token);
+        }
+
+        return found;
+    }
+
+    private static void SkipIntegers(ref BlobReader signature)
+    {
+        for (var count = signature.ReadCompressedInteger(); count > 0; count--)
+        {
+            signature.ReadCompressedInteger();
+        }
+    }
+}
