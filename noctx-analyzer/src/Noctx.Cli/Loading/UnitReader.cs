@@ -93,18 +93,18 @@ internal static class UnitReader
         return first is not null && File.Exists(first.Trim('"')) ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(path))!;
     }
 
-    // What was never built is not there to be read; projects stand in for it where they are loaded as source.
-    private static List<string> WithoutMissingReferences(IEnumerable<string> arguments, string folder) => [.. arguments.Where(a => !IsMissingReference(a, folder))];
+    // What was never built is not there to be read; projects stand in for references where they are loaded as source, and an analyzer of
+    // the same solution that is missing must not cost the whole project.
+    private static List<string> WithoutMissingReferences(IEnumerable<string> arguments, string folder) => [.. arguments.Where(a => !IsMissing(a, folder))];
 
-    private static bool IsMissingReference(string argument, string folder)
+    private static bool IsMissing(string argument, string folder)
     {
-        if (!argument.StartsWith("/reference:", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var path = argument["/reference:".Length..].Trim('"');
-        path = path[(path.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim('"');
-        return !File.Exists(Path.GetFullPath(path, folder));
+        const string Reference = "/reference:", Analyzer = "/analyzer:";
+        var path = argument.StartsWith(Reference, StringComparison.Ordinal) ? WithoutAlias(argument[Reference.Length..].Trim('"'))
+            : argument.StartsWith(Analyzer, StringComparison.Ordinal) ? argument[Analyzer.Length..]
+            : null;
+        return path is not null && !File.Exists(Path.GetFullPath(path.Trim('"'), folder));
     }
+
+    private static string WithoutAlias(string reference) => reference[(reference.IndexOf('=', StringComparison.Ordinal) + 1)..];
 }

@@ -17,6 +17,19 @@ public sealed class OddProjectTests
     }
 
     [Fact]
+    public async Task Analyzer_that_was_never_built_does_not_cost_the_project()
+    {
+        using var folder = new TemporaryFolder().WithProject("App").With("App/C.cs", Leak)
+            .With("App/Directory.Build.targets", "<Project><ItemGroup><Analyzer Include=\"never/built.dll\" /></ItemGroup></Project>");
+
+        var run = await CommandRun.OfAsync(folder.PathOf("App"), "--no-cache");
+
+        Assert.Contains("NOCTX001", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 finding in 1 project", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Sdk_that_is_not_installed_is_named()
     {
         using var folder = new TemporaryFolder().WithProject("App").With("App/C.cs", Leak)
