@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace ValidatorRs.Rules;
 
@@ -40,7 +41,16 @@ internal sealed record StaticCall(MethodInfo Method, params object?[] Constants)
     {
         if (_lambda is not null)
         {
-            return (bool)_lambda.DynamicInvoke([ValueConversion.To(ValueType, value), .. Constants])!;
+            try
+            {
+                return (bool)_lambda.DynamicInvoke([ValueConversion.To(ValueType, value), .. Constants])!;
+            }
+            catch (TargetInvocationException exception) when (exception.InnerException is { } thrown)
+            {
+                // The engines judge what a rule throws, not its wrapping.
+                ExceptionDispatchInfo.Throw(thrown);
+                throw;
+            }
         }
 
         _invoker ??= MethodInvoker.Create(Method);
