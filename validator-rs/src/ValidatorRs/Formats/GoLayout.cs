@@ -29,6 +29,7 @@ internal static class GoLayout
             i += element.Go.Length;
         }
 
-        return text.ToString();
+        // A letter alone would be one of .NET's standard formats: "M" is month and day.
+        return text.Length == 1 ? "%" + text : text.ToString();
     }
 }

@@ -33,7 +33,24 @@ internal static class Moments
 
     /// <summary>Tells whether a text is a moment in a Go layout such as <c>2006-01-02</c>; any other layout is taken as .NET's.</summary>
     public static bool IsInLayout(string value, string layout) =>
-        DateTime.TryParseExact(value, layout.AsSpan().ContainsAnyInRange('0', '9') ? GoLayout.ToNet(layout) : layout, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        DateTime.TryParseExact(value, NetLayout(layout), CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>Gives the layout back when it is one.</summary>
+    /// <exception cref="FormatException">It is not; found here, not at the first value.</exception>
+    public static string Layout(string layout)
+    {
+        try
+        {
+            _ = DateTime.MinValue.ToString(NetLayout(layout), CultureInfo.InvariantCulture);
+            return layout;
+        }
+        catch (FormatException)
+        {
+            throw new FormatException($"'{layout}' is no layout such as 2006-01-02 or yyyy-MM-dd");
+        }
+    }
+
+    private static string NetLayout(string layout) => layout.AsSpan().ContainsAnyInRange('0', '9') ? GoLayout.ToNet(layout) : layout;
 
     private static bool IsDuration(string text)
     {

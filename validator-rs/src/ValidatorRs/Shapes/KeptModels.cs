@@ -41,9 +41,17 @@ internal static class KeptModels
         }
     }
 
-    /// <summary>Says why a type is refused; null for those of kept assemblies and of the framework, which is not walked by its members.</summary>
-    internal static string? Refusal(Type type, IReadOnlySet<string> kept) =>
-        TypeKinds.IsFramework(type) || type.Assembly.GetName().Name is not { } name || kept.Contains(name)
-            ? null
-            : $"this native program may lack some of its members. Add <ValidatorRsKeep Include=\"{name}\" /> to the items of the published project, so that they are kept.";
+    /// <summary>Says why a type is refused; null when it and all its base types lie in kept assemblies or in the framework, which is not walked by its members.</summary>
+    internal static string? Refusal(Type type, IReadOnlySet<string> kept)
+    {
+        for (var level = type; level is not null && !TypeKinds.IsFramework(level); level = level.BaseType)
+        {
+            if (level.Assembly.GetName().Name is { } name && !kept.Contains(name))
+            {
+                return $"this native program may lack some of its members. Add <ValidatorRsKeep Include=\"{name}\" /> to the items of the published project, so that they are kept.";
+            }
+        }
+
+        return null;
+    }
 }

@@ -62,7 +62,7 @@ internal static class StandardRules
         Parameter("eq_ignore_case", "equal, in any case,", TextParameterRule.EqualsIgnoreCase);
         Parameter("ne_ignore_case", "differ, in any case, from", TextParameterRule.DiffersIgnoreCase);
         Parameter("mimetype", "be a file of type", MediaTypes.IsOfType);
-        vocabulary.Add("datetime", p => new TextParameterRule("datetime", "be a moment written as", Moments.IsInLayout, Needed(p)));
+        vocabulary.Add("datetime", p => new TextParameterRule("datetime", "be a moment written as", Moments.IsInLayout, Moments.Layout(Needed(p))));
         foreach (var (name, wanted, ignoreCase) in new[] { ("oneof", true, false), ("noneof", false, false), ("oneofci", true, true), ("noneofci", false, true) })
         {
             vocabulary.Add(name, p => new OneOfRule(name, wanted, ignoreCase, WordList.Split(Needed(p))));

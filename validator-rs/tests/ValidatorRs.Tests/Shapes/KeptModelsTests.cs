@@ -1,9 +1,15 @@
+using System.Reflection;
+using System.Reflection.Emit;
 using ValidatorRs.Shapes;
 
 namespace ValidatorRs.Tests.Shapes;
 
 public sealed class KeptModelsTests
 {
+    public class OpenBase
+    {
+    }
+
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal) { "Models.Of.Others" };
 
     [Fact]
@@ -17,6 +23,17 @@ public sealed class KeptModelsTests
     [Fact]
     public void Refusal_model_of_a_kept_assembly_is_none() =>
         Assert.Null(KeptModels.Refusal(typeof(KeptModelsTests), new HashSet<string>(StringComparer.Ordinal) { "ValidatorRs.Tests" }));
+
+    [Fact]
+    public void Refusal_kept_type_with_a_base_type_that_was_not_kept_names_the_assembly_of_the_base()
+    {
+        var builder = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Derived"), AssemblyBuilderAccess.RunAndCollect)
+            .DefineDynamicModule("Derived").DefineType("Derived", TypeAttributes.Public, typeof(OpenBase));
+
+        var problem = KeptModels.Refusal(builder.CreateType(), new HashSet<string>(StringComparer.Ordinal) { "Derived" });
+
+        Assert.Contains("Include=\"ValidatorRs.Tests\"", problem, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(typeof(List<KeptModelsTests>))]
