@@ -25,19 +25,20 @@ internal sealed class AotGate : IGate
             .Where(p => File.ReadAllText(checkout.FullPath(p)).Contains($"$({Switch})", StringComparison.Ordinal))
             .ToArray();
         var (findings, mend) = (new List<Finding>(), "");
-        foreach (var project in projects)
+        // One folder for all: what they share is compiled once.
+        var folder = Directory.CreateTempSubdirectory("aot-").FullName;
+        try
         {
-            var folder = Directory.CreateTempSubdirectory("aot-").FullName;
-            try
+            foreach (var project in projects)
             {
                 var found = await CheckAsync(context, project, folder, cancellationToken);
                 findings.AddRange(found);
                 mend = found.Count > 0 && mend.Length == 0 ? new ProcessRequest("dotnet", Publish(project, "artifacts/aot"), checkout.Root).ToString() : mend;
             }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
         }
 
         return GateOutcome.Of($"{projects.Length} programs", findings, mend);
@@ -85,7 +86,7 @@ internal sealed class AotGate : IGate
             program = (await context.DotnetAsync(["msbuild", project, "-getProperty:RunCommand"], cancellationToken)).Output.Trim();
         }
 
-        var work = Directory.CreateDirectory(Path.Combine(folder, isNative ? "native" : "managed")).FullName;
+        var work = Directory.CreateDirectory(Path.Combine(folder, "checks", Path.GetFileNameWithoutExtension(project), isNative ? "native" : "managed")).FullName;
         return await context.DotnetAsync(check.Run(program, work), cancellationToken);
     }
 
