@@ -99,7 +99,10 @@ internal sealed class AotGate : IGate
     private static string[] Publish(string project, string folder) =>
     [
         "publish", project, "--configuration", "Release", "--artifacts-path", folder, "-nologo", "-verbosity:quiet",
-        $"-p:{Switch}=true", "-p:RestoreLockedMode=false", .. Linker(),
+        $"-p:{Switch}=true", "-p:RestoreLockedMode=false",
+        // A shared compiler would go on looking for the analyzers of this folder when the folder is gone, and fail the next build.
+        "-p:UseSharedCompilation=false",
+        .. Linker(),
     ];
 
     // The SDK asks for clang; gcc links just as well where it is all there is.

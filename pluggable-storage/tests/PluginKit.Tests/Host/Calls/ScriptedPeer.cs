@@ -91,6 +91,18 @@ internal sealed class ScriptedPeer : IAsyncDisposable
         return frames;
     }
 
+    /// <summary>Waits until the host has sent such a frame: it writes when it has read what there was.</summary>
+    /// <exception cref="OperationCanceledException">It did not in time.</exception>
+    public async Task WaitForAsync(Func<(FrameHeader Header, byte[] Payload), bool> isWanted, TimeSpan patience, int times = 1)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(patience);
+        while (Received().Count(isWanted) < times)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), limit.Token);
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         Connection.Dispose();

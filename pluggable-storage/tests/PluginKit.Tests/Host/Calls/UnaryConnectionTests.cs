@@ -113,7 +113,7 @@ public sealed class UnaryConnectionTests
 
         Assert.Equal(StatusCode.Cancelled, failure.StatusCode);
         Assert.Equal("in time", await second.ResponseAsync.WaitAsync(Patience, TestContext.Current.CancellationToken));
-        Assert.Contains(peer.Received(), f => f.Header is { Type: FrameType.ResetStream, StreamId: 1 } && f.Payload[3] == 8);
+        await peer.WaitForAsync(f => f.Header is { Type: FrameType.ResetStream, StreamId: 1 } && f.Payload[3] == 8, Patience);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class UnaryConnectionTests
         await peer.SendAsync(ScriptedPeer.Answer(1, "still here"));
 
         Assert.Equal("still here", await call.ResponseAsync.WaitAsync(Patience, TestContext.Current.CancellationToken));
-        Assert.Contains(peer.Received(), f => f.Header is { Type: FrameType.Ping, Flags: FrameHeader.Acknowledge } && f.Payload.SequenceEqual(token));
+        await peer.WaitForAsync(f => f.Header is { Type: FrameType.Ping, Flags: FrameHeader.Acknowledge } && f.Payload.SequenceEqual(token), Patience);
     }
 
     [Fact]
@@ -156,10 +156,7 @@ public sealed class UnaryConnectionTests
         await peer.SendAsync(ScriptedPeer.Frame(FrameType.Settings, 0, 0, 0, 3, 0, 0, 0, 1));
         using var call = peer.Call();
         await peer.SendAsync(ScriptedPeer.Frame(FrameType.Ping, 0, 0, new byte[8]));
-        while (!peer.Received().Any(f => f.Header.Type == FrameType.Ping))
-        {
-            await Task.Delay(5, TestContext.Current.CancellationToken);
-        }
+        await peer.WaitForAsync(f => f.Header.Type == FrameType.Ping, Patience);
 
         Assert.False(peer.Connection.TryStart(NewCall(peer), "/t.T/C", null, [0, 0, 0, 0, 0]));
         await peer.SendAsync(ScriptedPeer.Answer(1, "one"));
@@ -170,10 +167,7 @@ public sealed class UnaryConnectionTests
         var sent = 0;
         await peer.SendAsync(ScriptedPeer.Frame(FrameType.Settings, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF, 0xFF));
         await peer.SendAsync(ScriptedPeer.Frame(FrameType.Ping, 0, 0, new byte[8]));
-        while (peer.Received().Count(f => f.Header.Type == FrameType.Ping) < 2)
-        {
-            await Task.Delay(5, TestContext.Current.CancellationToken);
-        }
+        await peer.WaitForAsync(f => f.Header.Type == FrameType.Ping, Patience, times: 2);
 
         while (peer.Connection.TryStart(NewCall(peer), "/t.T/C", null, new byte[10_000]))
         {
