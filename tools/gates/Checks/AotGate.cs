@@ -100,7 +100,7 @@ internal sealed class AotGate : IGate
     [
         "publish", project, "--configuration", "Release", "--artifacts-path", folder, "-nologo", "-verbosity:quiet",
         $"-p:{Switch}=true", "-p:RestoreLockedMode=false",
-        // A shared compiler would go on looking for the analyzers of this folder when the folder is gone, and fail the next build.
+        // A shared compiler outlives this folder and has loaded analyzers from it; a build after such a run once could not create them (CS8032).
         "-p:UseSharedCompilation=false",
         .. Linker(),
     ];
