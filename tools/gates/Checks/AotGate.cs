@@ -77,17 +77,17 @@ internal sealed class AotGate : IGate
         var program = NativeProgram(project, folder);
         if (!isNative)
         {
-            var built = await context.DotnetAsync(["build", project, "-nologo", "-verbosity:quiet"], cancellationToken);
+            var built = await context.DotnetAsync(["build", project, "-nologo", "-verbosity:quiet", "-target:Build", "-getProperty:RunCommand"], cancellationToken);
             if (built.ExitCode != 0)
             {
                 return built;
             }
 
-            program = (await context.DotnetAsync(["msbuild", project, "-getProperty:RunCommand"], cancellationToken)).Output.Trim();
+            program = built.Output.Trim();
         }
 
         var work = Directory.CreateDirectory(Path.Combine(folder, "checks", Path.GetFileNameWithoutExtension(project), isNative ? "native" : "managed")).FullName;
-        return await context.DotnetAsync(check.Run(program, work), cancellationToken);
+        return await context.DotnetAsync(check.Run(program, work, isBuilt: !isNative), cancellationToken);
     }
 
     // The one file with symbols beside it; its name may be another than the project's, or hold dots.

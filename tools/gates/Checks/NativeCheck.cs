@@ -24,9 +24,12 @@ internal sealed partial record NativeCheck(string Project, IReadOnlyList<string>
     }
 
     /// <summary>Gives the arguments of <c>dotnet</c> that run the check.</summary>
-    public string[] Run(string program, string folder) =>
+    /// <param name="program">The path of the program under test.</param>
+    /// <param name="folder">The empty folder.</param>
+    /// <param name="isBuilt">True when the check ran before, so that it need not be built again.</param>
+    public string[] Run(string program, string folder, bool isBuilt) =>
     [
-        "run", "--project", Project, "--",
+        "run", .. isBuilt ? ["--no-build"] : Array.Empty<string>(), "--project", Project, "--",
         .. Arguments.Select(a => a.Replace("{program}", program, StringComparison.Ordinal).Replace("{folder}", folder, StringComparison.Ordinal)),
     ];
 
