@@ -12,10 +12,11 @@ internal static class HotSwapCommand
     {
         var clients = new Option<int>("--clients") { Description = "Clients that call at once, 1 to 256", DefaultValueFactory = _ => 8 };
         var seconds = new Option<double>("--seconds") { Description = "Load on each of the two backends", DefaultValueFactory = _ => 8 };
+        var rate = new Option<int>("--rate") { Description = "Calls a second of all clients together; 0 for as many as they can make", DefaultValueFactory = _ => 5_000 };
         var plugin = new Option<string?>("--plugin") { Description = "The in-memory plugin's executable, instead of the one beside this program" };
         var command = new Command("hot-swap", "Kill the in-memory plugin under load, go on with the file-system plugin, count what clients notice")
         {
-            clients, seconds, plugin,
+            clients, seconds, rate, plugin,
         };
         clients.Validators.Add(result =>
         {
@@ -31,10 +32,18 @@ internal static class HotSwapCommand
                 result.AddError("--seconds takes a number above 0, at most 3600");
             }
         });
+        rate.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 1_000_000)
+            {
+                result.AddError("--rate takes 0 to 1000000");
+            }
+        });
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new HotSwapOptions
             {
                 Clients = parsed.GetValue(clients),
+                CallsPerSecond = parsed.GetValue(rate),
                 PhaseDuration = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
                 MemoryPlugin = parsed.GetValue(plugin),
             },

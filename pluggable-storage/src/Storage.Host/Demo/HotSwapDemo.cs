@@ -21,6 +21,7 @@ public static class HotSwapDemo
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Clients, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Clients, 256);
+        ArgumentOutOfRangeException.ThrowIfNegative(options.CallsPerSecond);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ValueBytes, 16);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.KeysPerClient, 1);
 

@@ -10,6 +10,10 @@ public sealed record HotSwapOptions
     /// <value>8 by default; 1 to 256.</value>
     public int Clients { get; init; } = 8;
 
+    /// <summary>How many calls a second all clients together aim at; fewer when the calls take longer.</summary>
+    /// <value>5,000 by default, which leaves a machine of two cores room for its other work; 0 for as many as can be made.</value>
+    public int CallsPerSecond { get; init; } = 5_000;
+
     /// <summary>How long load is put on each of the two backends.</summary>
     /// <value>4 seconds by default.</value>
     public TimeSpan PhaseDuration { get; init; } = TimeSpan.FromSeconds(4);

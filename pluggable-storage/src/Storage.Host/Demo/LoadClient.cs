@@ -13,11 +13,14 @@ internal sealed class LoadClient(IStorage storage, int number, HotSwapOptions op
     public async Task RunAsync(CancellationToken stop)
     {
         var random = new Random(number);
+        var pace = new Pace(options.CallsPerSecond / (double)options.Clients, time);
         for (long sequence = 1; !stop.IsCancellationRequested; sequence++)
         {
+            await pace.WaitAsync(stop);
             var slot = random.Next(options.KeysPerClient);
             await TimedAsync(() => PutAsync(slot, sequence));
             slot = random.Next(options.KeysPerClient);
+            await pace.WaitAsync(stop);
             await TimedAsync(() => GetAsync(slot));
         }
     }

@@ -8,7 +8,7 @@ public sealed class HotSwapDemoTests
     [Fact]
     public async Task RunAsync_kill_under_load_fails_no_call_and_loses_no_acknowledged_write()
     {
-        var options = new HotSwapOptions { Clients = 4, PhaseDuration = TimeSpan.FromMilliseconds(700) };
+        var options = new HotSwapOptions { Clients = 4, CallsPerSecond = 0, PhaseDuration = TimeSpan.FromMilliseconds(700) };
 
         var result = await HotSwapDemo.RunAsync(options, null, TestContext.Current.CancellationToken);
 
