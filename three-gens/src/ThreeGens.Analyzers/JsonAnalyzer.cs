@@ -66,7 +66,13 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
         ITypeSymbol type, JsonOptions options, Compilation compilation, Location? location, Action<Diagnostic> report, CancellationToken cancellationToken)
     {
         void Sink(DiagnosticDescriptor descriptor, Location? where, params string[] arguments) =>
-            report(Diagnostic.Create(descriptor, descriptor == JsonDiagnostics.NameTwice && where is { IsInSource: true } ? where : location, messageArgs: arguments));
+            report(Diagnostic.Create(descriptor, PlaceOf(descriptor, where, arguments) ?? location, messageArgs: arguments));
+
+        Location? PlaceOf(DiagnosticDescriptor descriptor, Location? where, string[] arguments) =>
+            descriptor == JsonDiagnostics.NameTwice ? where is { IsInSource: true } ? where : null
+            : descriptor == JsonDiagnostics.NoForm ? JsonPlaces.Find(type, arguments[1].Trim('\''), compilation, cancellationToken)
+            : descriptor == JsonDiagnostics.NotReadable ? JsonPlaces.Find(type, arguments[0], compilation, cancellationToken)
+            : null;
 
         JsonModel? model;
         try

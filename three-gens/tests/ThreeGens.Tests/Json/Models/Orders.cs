@@ -30,10 +30,8 @@ public enum Status
     Shipped,
 }
 
-#pragma warning disable TJSON002 // The dictionary of objects is only ever null or empty here.
 [GenerateJson]
 public sealed class Containers
-#pragma warning restore TJSON002
 {
     public int[]? Array { get; set; }
 
@@ -83,7 +81,9 @@ public sealed class Containers
 
     public SortedDictionary<string, int?>? SortedMap { get; set; }
 
+#pragma warning disable TJSON002 // The dictionary of objects is only ever null or empty here.
     public IReadOnlyDictionary<string, object>? Empty { get; set; }
+#pragma warning restore TJSON002
 
     public KeyValuePair<string, int> Pair { get; set; }
 
