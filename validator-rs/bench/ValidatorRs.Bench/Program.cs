@@ -2,8 +2,9 @@ using BenchmarkDotNet.Running;
 using Charts;
 using Measure;
 using ValidatorRs.Bench;
+using ValidatorRs.Bench.Go;
 
-// bars [--json FILE | --plot FILE]   measures and judges; without arguments BenchmarkDotNet runs.
+// bars [--json FILE | --plot FILE]   measures and judges; go compares with Go's validator; without arguments BenchmarkDotNet runs.
 if (args is ["bars", ..])
 {
     var bars = ValidatorBars.Run(Console.Out);
@@ -19,6 +20,11 @@ if (args is ["bars", ..])
     }
 
     return BarReport.ExitCode(bars);
+}
+
+if (args is ["go"])
+{
+    return GoComparison.Run(Console.Out);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(ValidatorBars).Assembly).Run(args);
