@@ -5,6 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace ValidatorRs.Samples.Native;
 
 /// <summary>One of each kind of member, so that a program without a JIT shows that it reaches them all.</summary>
+[GenerateValidator]
 public sealed class Shipment : IValidatableObject
 {
     [Rules("required,min=3,max=10,alphanum")]

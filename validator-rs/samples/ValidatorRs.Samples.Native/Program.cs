@@ -2,6 +2,15 @@ using System.Globalization;
 using System.Text.Json;
 using ValidatorRs;
 using ValidatorRs.Samples.Native;
+using ValidatorRs.Samples.Orders;
+
+[assembly: GenerateValidator(typeof(Order))]
+
+if (args is ["--time"])
+{
+    Timing.Run();
+    return;
+}
 
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 var shipment = new Shipment
@@ -36,6 +45,11 @@ Print("a value", ReflectiveValidator.Default.ValidateValue(3, "min=4|eq=9"));
 Print("JSON", ReflectiveValidator.Default.ValidateJson(
     JsonDocument.Parse("""{"name":"","ages":[1,200]}""").RootElement, new Dictionary<string, object> { ["name"] = "required", ["ages"] = "dive,max=150" }));
 Console.WriteLine(ReflectiveValidator.Default.IsValid(new Parcel("8a2a7a0e-0a2b-4c6d-8e0f-1a2b3c4d5e6f", 1)));
+
+// The plans of the source generator, and no plans at all: the same violations.
+var generated = new ReflectiveValidator(new ValidatorOptions { UseGenerated = true });
+var walked = new ReflectiveValidator(new ValidatorOptions { Interpret = true });
+Console.WriteLine($"generated as walked: {Agreement.Of(generated, walked, shipment)} {Agreement.Of(generated, walked, shipment.Next)} {Agreement.Of(generated, walked, OrderGenerator.Invalid())}");
 
 static void Print(string title, ValidationReport report)
 {

@@ -44,4 +44,10 @@ public sealed record ValidatorOptions
     /// True to run plans without generated code, as happens by itself where code cannot be generated (NativeAOT). Same verdicts, slower.
     /// </value>
     public bool Interpret { get; init; }
+
+    /// <value>
+    /// True to run the plans that the source generator made for types with <see cref="GenerateValidatorAttribute"/>, and to walk the other types,
+    /// as happens by itself where code cannot be generated (NativeAOT). Same verdicts. Default false; <see cref="Interpret"/> wins.
+    /// </value>
+    public bool UseGenerated { get; init; }
 }

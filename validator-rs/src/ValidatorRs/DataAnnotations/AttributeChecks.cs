@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -17,17 +18,17 @@ internal static class AttributeChecks
         var type = Nullable.GetUnderlyingType(valueType) ?? valueType;
         return attribute switch
         {
-            RequiredAttribute required => type == typeof(string) && !required.AllowEmptyStrings ? StaticCall.Of(NotBlank)
+            RequiredAttribute required => type == typeof(string) && !required.AllowEmptyStrings ? StaticCall.Of<string>(NotBlank)
                 : type == typeof(object) && !required.AllowEmptyStrings ? null
                 : AlwaysHolds.Instance,
-            StringLengthAttribute length when type == typeof(string) => StaticCall.Of(LengthBetween, length.MinimumLength, length.MaximumLength),
+            StringLengthAttribute length when type == typeof(string) => StaticCall.Of<string, int, int>(LengthBetween, length.MinimumLength, length.MaximumLength),
             MinLengthAttribute min => Length(type, min.Length, int.MaxValue),
             MaxLengthAttribute { Length: > 0 } max => Length(type, 0, max.Length),
             LengthAttribute length => Length(type, length.MinimumLength, length.MaximumLength),
             RangeAttribute range => Range(range, type),
-            EmailAddressAttribute when type == typeof(string) => StaticCall.Of(IsEmail),
-            UrlAttribute when type == typeof(string) => StaticCall.Of(IsUrl),
-            RegularExpressionAttribute regex when type == typeof(string) => StaticCall.Of(MatchesWhole, new RegexSlot(regex.Pattern, Timeout(regex))),
+            EmailAddressAttribute when type == typeof(string) => StaticCall.Of<string>(IsEmail),
+            UrlAttribute when type == typeof(string) => StaticCall.Of<string>(IsUrl),
+            RegularExpressionAttribute regex when type == typeof(string) => StaticCall.Of<string, RegexSlot>(MatchesWhole, new RegexSlot(regex.Pattern, Timeout(regex))),
             _ => null,
         };
     }
@@ -41,6 +42,8 @@ internal static class AttributeChecks
     // One for each kind of collection: asking through ICollection would cost a call through an interface.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ListCountBetween<T>(List<T> value, int min, int max) => value.Count is var count && count >= min && count <= max;
+
+    public static bool CountBetween(ICollection value, int min, int max) => value.Count is var count && count >= min && count <= max;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool ArrayLengthBetween(Array value, int min, int max) => value.Length is var count && count >= min && count <= max;
@@ -72,17 +75,21 @@ internal static class AttributeChecks
     {
         if (type == typeof(string))
         {
-            return StaticCall.Of(LengthBetween, min, max);
+            return StaticCall.Of<string, int, int>(LengthBetween, min, max);
         }
 
         if (type.IsSZArray)
         {
-            return StaticCall.Of(ArrayLengthBetween, min, max);
+            return StaticCall.Of<Array, int, int>(ArrayLengthBetween, min, max);
         }
 
-        return RuntimeFeature.IsDynamicCodeSupported && type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>)
-            ? new StaticCall(ListCount.MakeGenericMethod(type.GetGenericArguments()), min, max)
-            : null;
+        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(List<>))
+        {
+            return null;
+        }
+
+        var counted = StaticCall.Of<ICollection, int, int>(CountBetween, min, max);
+        return RuntimeFeature.IsDynamicCodeSupported ? counted with { Method = ListCount.MakeGenericMethod(type.GetGenericArguments()) } : counted;
     }
 
     private static StaticCall? Range(RangeAttribute range, Type type)
@@ -95,12 +102,12 @@ internal static class AttributeChecks
         if (range.OperandType == typeof(int) && NumberKinds.Of(type) == NumberKind.Signed)
         {
             var (min, max) = ((int)range.Minimum, (int)range.Maximum);
-            return StaticCall.Of(InInt64, min + (range.MinimumIsExclusive ? 1L : 0), max - (range.MaximumIsExclusive ? 1L : 0));
+            return StaticCall.Of<long, long, long>(InInt64, min + (range.MinimumIsExclusive ? 1L : 0), max - (range.MaximumIsExclusive ? 1L : 0));
         }
 
         // Exclusive real limits and mixed carriers are the attribute's business.
         return range.OperandType == typeof(double) && type == typeof(double) && !range.MinimumIsExclusive && !range.MaximumIsExclusive
-            ? StaticCall.Of(InDouble, (double)range.Minimum, (double)range.Maximum)
+            ? StaticCall.Of<double, double, double>(InDouble, (double)range.Minimum, (double)range.Maximum)
             : null;
     }
 }

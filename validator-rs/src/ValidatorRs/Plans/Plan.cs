@@ -1,3 +1,4 @@
+using ValidatorRs.GeneratedCode;
 using ValidatorRs.Running;
 
 namespace ValidatorRs.Plans;
@@ -11,7 +12,10 @@ internal abstract class Plan(TypeModel model)
     public bool HasChildren => Model.HasChildren;
 
     /// <summary>True when objects on the current path must be remembered: the declared types may form cycles.</summary>
-    public bool Tracking => Model.Tracking;
+    public virtual bool Tracking => Model.Tracking;
+
+    /// <summary>The code that the source generator made for the plan; null without any.</summary>
+    public GeneratedPlan? Generated { get; init; }
 
     /// <exception cref="ValidationDefinitionException">A rule of the plan, or of one it leads to, must be awaited.</exception>
     public void RequireSynchronous()

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using ValidatorRs.Emit;
+using ValidatorRs.GeneratedCode;
 using ValidatorRs.Running;
 using ValidatorRs.Shapes;
 using ValidatorRs.Vocabulary;
@@ -25,7 +26,10 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
     public bool IsDefault { get; private init; }
 
     /// <summary>True when plans are run without generated code.</summary>
-    public bool Interprets { get; } = options.Interpret || options.Mode == ValidationMode.DataAnnotations || !RuntimeFeature.IsDynamicCodeCompiled;
+    public bool Interprets { get; } = options.Interpret || options.UseGenerated || options.Mode == ValidationMode.DataAnnotations || !RuntimeFeature.IsDynamicCodeCompiled;
+
+    /// <summary>True when plans of the source generator are run.</summary>
+    private bool UsesGenerated { get; } = !options.Interpret && options.Mode != ValidationMode.DataAnnotations && (options.UseGenerated || !RuntimeFeature.IsDynamicCodeCompiled);
 
     /// <value>True to compile a plan when it is built. Otherwise the first value is walked: that costs less, and many a type, such as that of options, is validated once in a program.</value>
     public bool CompilesAtOnce { get; init; } = AppContext.TryGetSwitch("ValidatorRs.CompileAtFirstUse", out var wanted) && wanted;
@@ -72,7 +76,7 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
     }
 
     /// <value>The same rules without generated code, for finding out which user code threw.</value>
-    public PlanSet Careful => Interprets ? this : _careful.Value;
+    public PlanSet Careful => Interprets && !UsesGenerated ? this : _careful.Value;
 
     /// <summary>Gets the program of a value that no member holds, or that a dictionary holds under a name.</summary>
     /// <exception cref="ValidationDefinitionException">The rule string is wrong, or a rule does not apply to the type.</exception>
@@ -116,7 +120,15 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
 
             var models = new ModelReader(options, vocabulary, t => Known(t)?.Model).Read(type);
             KeptModels.Require(models);
-            foreach (var plan in models.Select(m => Interpreter.CreatePlan(m, Interprets ? null : this)))
+            var plans = models.Select(CreatePlan).ToDictionary(p => p.Model.Type);
+            var links = new PlanLinks(t => plans.GetValueOrDefault(t) ?? Known(t));
+            foreach (var plan in plans.Values)
+            {
+                // Before any of them is published: a plan that is found is ready.
+                plan.Generated?.Link(links);
+            }
+
+            foreach (var plan in plans.Values)
             {
                 if (plan.Model.Type.IsCollectible)
                 {
@@ -136,4 +148,7 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
             return Known(type)!;
         }
     }
+
+    private Plan CreatePlan(TypeModel model) =>
+        (UsesGenerated ? GeneratedPlans.Create(model) : null) ?? Interpreter.CreatePlan(model, Interprets ? null : this);
 }

@@ -4,8 +4,8 @@ namespace ValidatorRs.Rules;
 internal sealed class IsDefaultRule() : Rule("isdefault")
 {
     public override RuleCall Bind(Type valueType) => Presence.HasValue(valueType) is StaticCall present
-        ? StaticCall.Of(IsAbsent, present)
-        : StaticCall.Of(Never);
+        ? StaticCall.Of<object, StaticCall>(IsAbsent, present)
+        : StaticCall.Of<object>(Never);
 
     public override string Message(string displayName) => $"{displayName} must not be set.";
 

@@ -14,13 +14,13 @@ internal sealed class OneOfRule(string code, bool wanted, bool ignoreCase, strin
         var type = Nullable.GetUnderlyingType(valueType) ?? valueType;
         if (type == typeof(string))
         {
-            return StaticCall.Of(Text, this);
+            return StaticCall.Of<string, OneOfRule>(Text, this);
         }
 
-        return type.IsEnum ? StaticCall.Of(Name, this) : NumberKinds.Of(type) switch
+        return type.IsEnum ? StaticCall.Of<object, OneOfRule>(Name, this) : NumberKinds.Of(type) switch
         {
-            NumberKind.Signed => StaticCall.Of(Signed, this),
-            NumberKind.Unsigned => StaticCall.Of(Unsigned, this),
+            NumberKind.Signed => StaticCall.Of<long, OneOfRule>(Signed, this),
+            NumberKind.Unsigned => StaticCall.Of<ulong, OneOfRule>(Unsigned, this),
             _ => null,
         };
     }

@@ -18,7 +18,7 @@ internal sealed class PostCodeRule : Rule
 
     public override NullHandling Nulls => NullHandling.Fail;
 
-    public override RuleCall? Bind(Type valueType) => valueType == typeof(string) ? StaticCall.Of(PostCodes.IsOf, ArgumentText) : null;
+    public override RuleCall? Bind(Type valueType) => valueType == typeof(string) ? StaticCall.Of<string, string>(PostCodes.IsOf, ArgumentText) : null;
 
     public override string Message(string displayName) => $"{displayName} must be a post code of {ArgumentText}.";
 }

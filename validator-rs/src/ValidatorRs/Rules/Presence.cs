@@ -10,13 +10,13 @@ internal static class Presence
     {
         if (type == typeof(string))
         {
-            return StaticCall.Of(NotEmpty);
+            return StaticCall.Of<string>(NotEmpty);
         }
 
         // A pointer to zero is present in Go; so is a nullable that holds zero.
         if (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null)
         {
-            return Dynamic.IsOpen(type) ? StaticCall.Of(HasValueBoxed) : AlwaysHolds.Instance;
+            return Dynamic.IsOpen(type) ? StaticCall.Of<object>(HasValueBoxed) : AlwaysHolds.Instance;
         }
 
         return NotZeroValue(type);
@@ -27,16 +27,16 @@ internal static class Presence
     {
         if (type == typeof(string))
         {
-            return StaticCall.Of(NotEmpty);
+            return StaticCall.Of<string>(NotEmpty);
         }
 
         var value = Nullable.GetUnderlyingType(type) ?? type;
         if (typeof(IEnumerable).IsAssignableFrom(value) && !value.IsValueType)
         {
-            return StaticCall.Of(HasElements);
+            return StaticCall.Of<IEnumerable>(HasElements);
         }
 
-        return value.IsValueType ? NotZeroValue(value) : Dynamic.IsOpen(value) ? StaticCall.Of(NotZeroBoxed) : AlwaysHolds.Instance;
+        return value.IsValueType ? NotZeroValue(value) : Dynamic.IsOpen(value) ? StaticCall.Of<object>(NotZeroBoxed) : AlwaysHolds.Instance;
     }
 
     public static bool HasValueBoxed(object value) => value is not string text || text.Length > 0;
@@ -72,9 +72,9 @@ internal static class Presence
 
     private static StaticCall NotZeroValue(Type type) => NumberKinds.Of(type) switch
     {
-        _ when type == typeof(bool) => StaticCall.Of(IsTrue),
-        NumberKind.Signed or NumberKind.Unsigned => StaticCall.Of(NotZeroInt64),
-        NumberKind.Real => StaticCall.Of(NotZeroDouble),
-        _ => StaticCall.Of(NotZeroBoxed),
+        _ when type == typeof(bool) => StaticCall.Of<bool>(IsTrue),
+        NumberKind.Signed or NumberKind.Unsigned => StaticCall.Of<long>(NotZeroInt64),
+        NumberKind.Real => StaticCall.Of<double>(NotZeroDouble),
+        _ => StaticCall.Of<object>(NotZeroBoxed),
     };
 }

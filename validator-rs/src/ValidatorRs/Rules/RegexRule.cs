@@ -21,7 +21,7 @@ internal sealed class RegexRule : Rule
 
     public override NullHandling Nulls => NullHandling.Fail;
 
-    public override RuleCall? Bind(Type valueType) => valueType == typeof(string) ? StaticCall.Of(Contains, _regex) : null;
+    public override RuleCall? Bind(Type valueType) => valueType == typeof(string) ? StaticCall.Of<string, RegexSlot>(Contains, _regex) : null;
 
     public override string Message(string displayName) => $"{displayName} must match the pattern '{ArgumentText}'.";
 

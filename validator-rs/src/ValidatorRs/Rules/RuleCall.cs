@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 
 namespace ValidatorRs.Rules;
 
@@ -17,48 +16,25 @@ internal sealed record AlwaysHolds : RuleCall
 /// A static <c>bool Method(value, constants…)</c>. The value may need a conversion to the first parameter: to
 /// <c>long</c>, <c>ulong</c>, <c>double</c> or <c>decimal</c> from smaller numbers, or boxing to <c>object</c>.
 /// </summary>
-internal sealed record StaticCall(MethodInfo Method, params object?[] Constants) : RuleCall
+internal sealed record StaticCall(MethodInfo Method, object?[] Constants, Check Check) : RuleCall
 {
-    private MethodInvoker? _invoker;
-    private Delegate? _lambda;
+    public static StaticCall Of<T>(Func<T, bool> method) => Of(method, [], new Check0<T>(method));
 
-    /// <summary>Ties a check to its constants. A lambda is compiled to an instance method and is called through its delegate.</summary>
-    public static StaticCall Of(Delegate method, params object?[] constants)
-    {
-        if (!RuntimeFeature.IsDynamicCodeSupported)
-        {
-            // Native code has the delegate's own types only; no generic method could be made of them now.
-            return new(method.Method, constants) { _lambda = method };
-        }
+    public static StaticCall Of<T, TFirst>(Func<T, TFirst, bool> method, TFirst first) => Of(method, [first], new Check1<T, TFirst>(method, first));
 
-        return method.Method.IsStatic && method.Target is null ? new(method.Method, constants) : new(LambdaCalls.For(method), [method, .. constants]);
-    }
+    public static StaticCall Of<T, TFirst, TSecond>(Func<T, TFirst, TSecond, bool> method, TFirst first, TSecond second) =>
+        Of(method, [first, second], new Check2<T, TFirst, TSecond>(method, first, second));
 
     public Type ValueType => Method.GetParameters()[0].ParameterType;
 
-    /// <summary>Calls the method by reflection: the interpreter's way.</summary>
-    public bool Invoke(object? value)
-    {
-        if (_lambda is not null)
-        {
-            try
-            {
-                return (bool)_lambda.DynamicInvoke([ValueConversion.To(ValueType, value), .. Constants])!;
-            }
-            catch (TargetInvocationException exception) when (exception.InnerException is { } thrown)
-            {
-                // The engines judge what a rule throws, not its wrapping.
-                ExceptionDispatchInfo.Throw(thrown);
-                throw;
-            }
-        }
+    /// <summary>Calls the check with a boxed value: the interpreter's way.</summary>
+    public bool Invoke(object? value) => Check.HoldsBoxed(value);
 
-        _invoker ??= MethodInvoker.Create(Method);
-        Span<object?> arguments = new object?[Constants.Length + 1];
-        arguments[0] = ValueConversion.To(ValueType, value);
-        Constants.CopyTo(arguments[1..]);
-        return (bool)_invoker.Invoke(null, arguments)!;
-    }
+    // A lambda is compiled to an instance method; emitted code calls it through its delegate. Native code emits nothing, and could make no generic method.
+    private static StaticCall Of(Delegate method, object?[] constants, Check check) =>
+        (method.Method.IsStatic && method.Target is null) || !RuntimeFeature.IsDynamicCodeSupported
+            ? new(method.Method, constants, check)
+            : new(LambdaCalls.For(method), [method, .. constants], check);
 }
 
 /// <summary>A rule that needs more than the value: the object around it, services, or to write its own message.</summary>

@@ -21,7 +21,7 @@ internal sealed class SizeRule(string code, SizeOperator op, string? parameter, 
         var type = Nullable.GetUnderlyingType(valueType) ?? valueType;
         if (type == typeof(string))
         {
-            return Code is "eq" or "ne" ? StaticCall.Of(SizeChecks.TextEquals, Needed(), (int)op) : StaticCall.Of(SizeChecks.Text, Whole(), (int)op);
+            return Code is "eq" or "ne" ? StaticCall.Of<string, string, int>(SizeChecks.TextEquals, Needed(), (int)op) : StaticCall.Of<string, long, int>(SizeChecks.Text, Whole(), (int)op);
         }
 
         if (Moment(type) is { } moment)
@@ -31,22 +31,22 @@ internal sealed class SizeRule(string code, SizeOperator op, string? parameter, 
 
         if (type == typeof(TimeSpan))
         {
-            return StaticCall.Of(SizeChecks.Duration, GoDuration.Parse(Needed()).Ticks, (int)op);
+            return StaticCall.Of<TimeSpan, long, int>(SizeChecks.Duration, GoDuration.Parse(Needed()).Ticks, (int)op);
         }
 
         if (type == typeof(bool) && (Code is "eq" or "ne"))
         {
             return bool.TryParse(Needed(), out var wished)
-                ? StaticCall.Of(BoolEquals, wished ? 1 : 0, (int)op)
+                ? StaticCall.Of<bool, int, int>(BoolEquals, wished ? 1 : 0, (int)op)
                 : throw new FormatException($"'{parameter}' is neither true nor false");
         }
 
         return NumberKinds.Of(type) switch
         {
-            NumberKind.Signed => StaticCall.Of(SizeChecks.Int64, Whole(), (int)op),
-            NumberKind.Unsigned => StaticCall.Of(SizeChecks.UInt64, Natural(), (int)op),
-            NumberKind.Real => StaticCall.Of(SizeChecks.Double, Real(), (int)op),
-            NumberKind.Decimal => StaticCall.Of(SizeChecks.Decimal, Exact(), (int)op),
+            NumberKind.Signed => StaticCall.Of<long, long, int>(SizeChecks.Int64, Whole(), (int)op),
+            NumberKind.Unsigned => StaticCall.Of<ulong, ulong, int>(SizeChecks.UInt64, Natural(), (int)op),
+            NumberKind.Real => StaticCall.Of<double, double, int>(SizeChecks.Double, Real(), (int)op),
+            NumberKind.Decimal => StaticCall.Of<decimal, object, int>(SizeChecks.Decimal, Exact(), (int)op),
             _ => Collection(type),
         };
     }
@@ -91,8 +91,8 @@ internal sealed class SizeRule(string code, SizeOperator op, string? parameter, 
         }
 
         return typeof(ICollection).IsAssignableFrom(type) && !type.IsValueType
-            ? StaticCall.Of(SizeChecks.Count, Whole(), (int)op)
-            : StaticCall.Of(SizeChecks.CountUntyped, Whole(), (int)op);
+            ? StaticCall.Of<ICollection, long, int>(SizeChecks.Count, Whole(), (int)op)
+            : StaticCall.Of<IEnumerable, long, int>(SizeChecks.CountUntyped, Whole(), (int)op);
     }
 
     private StaticCall? Moment(Type type)
@@ -102,9 +102,9 @@ internal sealed class SizeRule(string code, SizeOperator op, string? parameter, 
             return null;
         }
 
-        return type == typeof(DateTime) ? StaticCall.Of(SizeChecks.Moment, (int)op)
-            : type == typeof(DateTimeOffset) ? StaticCall.Of(SizeChecks.MomentOffset, (int)op)
-            : type == typeof(DateOnly) ? StaticCall.Of(SizeChecks.Date, (int)op)
+        return type == typeof(DateTime) ? StaticCall.Of<DateTime, int>(SizeChecks.Moment, (int)op)
+            : type == typeof(DateTimeOffset) ? StaticCall.Of<DateTimeOffset, int>(SizeChecks.MomentOffset, (int)op)
+            : type == typeof(DateOnly) ? StaticCall.Of<DateOnly, int>(SizeChecks.Date, (int)op)
             : null;
     }
 

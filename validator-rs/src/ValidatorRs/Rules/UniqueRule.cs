@@ -9,7 +9,7 @@ internal sealed class UniqueRule(string? member) : Rule("unique", member is null
     public override NullHandling Nulls => NullHandling.Fail;
 
     public override RuleCall? Bind(Type valueType) =>
-        typeof(IEnumerable).IsAssignableFrom(valueType) && valueType != typeof(string) ? StaticCall.Of(Holds, this) : null;
+        typeof(IEnumerable).IsAssignableFrom(valueType) && valueType != typeof(string) ? StaticCall.Of<IEnumerable, UniqueRule>(Holds, this) : null;
 
     public override string Message(string displayName) =>
         member is null ? $"{displayName} must not hold the same value twice." : $"{displayName} must not hold the same {member} twice.";

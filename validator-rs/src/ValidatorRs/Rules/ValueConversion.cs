@@ -22,6 +22,11 @@ internal static class ValueConversion
             value = (int)c;
         }
 
+        if (value is ulong bits && target == typeof(long))
+        {
+            return unchecked((long)bits);
+        }
+
         return Convert.ChangeType(value, target, CultureInfo.InvariantCulture);
     }
 }

@@ -59,6 +59,12 @@ internal static class Interpreter
             }
         }
 
+        return AfterMembers(model, value, part, before, nested, ref sink);
+    }
+
+    /// <summary>Checks what follows the members: rules of the object, then its elements. True means stop.</summary>
+    public static bool AfterMembers(TypeModel model, object value, WalkPart part, int before, int nested, ref Sink sink)
+    {
         if (part != WalkPart.Members && (sink.Count - nested == before || sink.Settings.ObjectRulesAlways))
         {
             foreach (var rule in model.ObjectRules)
@@ -103,7 +109,8 @@ internal static class Interpreter
         return Program(member.Program, value, owner, member.Node, ref nested, ref sink) == FailureFlow.Stop;
     }
 
-    private static int Program(ValueProgram program, object? value, object? owner, MemberNode? member, ref int nested, ref Sink sink)
+    /// <summary>Checks the rules of a value, and nothing below it.</summary>
+    public static int Steps(ValueProgram program, object? value, object? owner, ref Sink sink)
     {
         foreach (var step in program.Steps)
         {
@@ -125,9 +132,16 @@ internal static class Interpreter
             }
         }
 
-        if (value is null)
+        return FailureFlow.NextRule;
+    }
+
+    /// <summary>Checks the rules of a value, then what is below it.</summary>
+    public static int Program(ValueProgram program, object? value, object? owner, MemberNode? member, ref int nested, ref Sink sink)
+    {
+        var flow = Steps(program, value, owner, ref sink);
+        if (flow != FailureFlow.NextRule || value is null)
         {
-            return FailureFlow.NextRule;
+            return flow;
         }
 
         var before = sink.Count;

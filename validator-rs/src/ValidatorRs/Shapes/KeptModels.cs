@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ValidatorRs.GeneratedCode;
 using ValidatorRs.Plans;
 
 namespace ValidatorRs.Shapes;
@@ -34,7 +35,8 @@ internal static class KeptModels
 
         foreach (var model in models)
         {
-            if (Refusal(model.Type, Kept.Value) is { } problem)
+            // Generated plans name what they need.
+            if (!GeneratedPlans.Has(model.Type) && Refusal(model.Type, Kept.Value) is { } problem)
             {
                 throw ValidationDefinitionException.At(model.Type, null, null, 0, problem);
             }

@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using ValidatorRs.Generators.Model;
+using ValidatorRs.Generators.Shared;
+
+namespace ValidatorRs.Generators.Parsing;
+
+/// <summary>Reads a type and every type its members lead to.</summary>
+internal sealed class TypeParser(Compilation compilation, LocationInfo? location, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<ITypeSymbol, PlannedType?> _types = new(SymbolEqualityComparer.Default);
+    private readonly Queue<INamedTypeSymbol> _pending = new();
+
+    public List<Finding> Findings { get; } = [];
+
+    public IEnumerable<PlannedType> Parse(ITypeSymbol root)
+    {
+        if (Refusals.Of(root, compilation) is { } reason)
+        {
+            Findings.Add(new Finding(PlanDiagnostics.Refused, location, root.ToDisplayString(), reason));
+            return [];
+        }
+
+        Want((INamedTypeSymbol)root);
+        while (_pending.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var type = _pending.Dequeue();
+            _types[type] = Read(type);
+        }
+
+        return _types.Values.OfType<PlannedType>();
+    }
+
+    /// <summary>Names the plan of a nested type; null when it can have none.</summary>
+    public PlanTarget? TargetOf(ITypeSymbol type)
+    {
+        if (Refusals.Of(type, compilation) is not null)
+        {
+            return null;
+        }
+
+        var named = (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.None);
+        Want(named);
+        return new PlanTarget(TypeText.Of(named), TypeText.PlanName(named), named.IsSealed || named.IsValueType);
+    }
+
+    private void Want(INamedTypeSymbol type)
+    {
+        if (!_types.ContainsKey(type))
+        {
+            _types.Add(type, null);
+            _pending.Enqueue(type);
+        }
+    }
+
+    private PlannedType? Read(INamedTypeSymbol type)
+    {
+        var values = new ValueParser(this, compilation);
+        var members = new List<PlannedMember>();
+        foreach (var member in MemberFinder.Of(type, compilation))
+        {
+            if (member.Access is not { } access)
+            {
+                Findings.Add(new Finding(PlanDiagnostics.Unreachable, location, type.ToDisplayString(), $"its member '{member.Symbol.Name}' has rules and cannot be read"));
+                return null;
+            }
+
+            var name = member.Symbol.Name;
+            members.Add(new PlannedMember(name, TypeText.Identifier(name), access, TypeText.Of(member.Symbol.ContainingType), values.Parse(member.Type, member.HasAttributes)));
+        }
+
+        values.Parse(type, hasRules: false);
+        if (Sequences.Of(type) is var (_, element, _))
+        {
+            // The elements of a type that is a sequence itself are found by their run-time type.
+            values.Parse(element, hasRules: false);
+        }
+
+        return new PlannedType(TypeText.Of(type), TypeText.PlanName(type), TypeText.Space(compilation), type.IsValueType, new(members), new(Kept(type)));
+    }
+
+    private IEnumerable<string> Kept(INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null && !Frameworks.Has(level); level = level.BaseType)
+        {
+            if (compilation.IsSymbolAccessibleWithin(level, compilation.Assembly))
+            {
+                yield return TypeText.Of(level);
+            }
+        }
+
+        foreach (var buddy in type.GetAttributes().Where(a => a.AttributeClass?.Name == "MetadataTypeAttribute").Select(a => a.ConstructorArguments[0].Value).OfType<INamedTypeSymbol>())
+        {
+            if (compilation.IsSymbolAccessibleWithin(buddy, compilation.Assembly))
+            {
+                yield return TypeText.Of(buddy);
+            }
+        }
+    }
+}

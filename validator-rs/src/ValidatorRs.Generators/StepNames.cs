@@ -1,0 +1,9 @@
+namespace ValidatorRs.Generators;
+
+/// <summary>Names the steps of the pipeline, for the tests of their run reasons.</summary>
+internal static class StepNames
+{
+    public const string Requests = "ValidatorRs.Requests";
+    public const string Plans = "ValidatorRs.Plans";
+    public const string Registrations = "ValidatorRs.Registrations";
+}

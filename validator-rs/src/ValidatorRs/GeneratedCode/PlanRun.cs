@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using ValidatorRs.Reports;
+using ValidatorRs.Running;
+
+namespace ValidatorRs.GeneratedCode;
+
+/// <summary>Stands for one validation in generated plans.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct PlanRun
+{
+    private readonly ref Sink _sink;
+
+    internal PlanRun(ref Sink sink) => _sink = ref sink;
+
+    /// <value>The violations so far.</value>
+    public int Count => _sink.Count;
+
+    /// <value>True when objects on the current path are remembered.</value>
+    public bool Tracking => _sink.Tracking;
+
+    internal ref Sink Sink => ref _sink;
+
+    /// <summary>Enters an object; false when it is being validated further up, or too deep.</summary>
+    public bool Enter(object value) => _sink.Enter(value);
+
+    /// <summary>Leaves the object entered last.</summary>
+    public void Leave() => _sink.Leave();
+
+    /// <summary>Validates a nested value by its run-time type.</summary>
+    public void RunDynamic(object value) => _sink.RunDynamic(value);
+
+    /// <summary>Puts an index before the paths of the violations of an element; true when validation stops.</summary>
+    public bool UnwindIndex(int before, int index, bool stop) => _sink.Unwind(before, null, index) || stop;
+
+    /// <summary>Puts a dictionary's key before the paths of the violations of a value; true when validation stops.</summary>
+    public bool UnwindValue(int before, object? key, bool stop) => _sink.Unwind(before, new DictionaryKey(key, false), 0) || stop;
+
+    /// <summary>Puts a dictionary's key before the paths of the key's own violations; true when validation stops.</summary>
+    public bool UnwindKey(int before, object? key, bool stop) => _sink.Unwind(before, new DictionaryKey(key, true), 0) || stop;
+
+    /// <summary>Tells whether a sequence must not be enumerated: an <c>ImmutableArray</c> that was never set.</summary>
+    public static bool IsDefault(object sequence) => SequenceWalk.IsDefault(sequence);
+}
