@@ -185,10 +185,10 @@ public sealed class RuleOutcomeTests
 
     private static (bool Below, bool At, bool Above) Of(string rules, object below, object at, object above) => (Holds(rules, below), Holds(rules, at), Holds(rules, above));
 
-    private static bool Holds(string rules, object value) => ReflectiveValidator.Default.ValidateValue(value, rules).IsValid;
+    private static bool Holds(string rules, object value) => new ReflectiveValidator(new ValidatorOptions { Interpret = true }).ValidateValue(value, rules).IsValid;
 
     private static string Problem(string rules, object value) =>
-        Assert.Throws<ValidationDefinitionException>(() => ReflectiveValidator.Default.ValidateValue(value, rules)).Message;
+        Assert.Throws<ValidationDefinitionException>(() => new ReflectiveValidator(new ValidatorOptions { Interpret = true }).ValidateValue(value, rules)).Message;
 
     private static string Message(string rules, Type type)
     {
