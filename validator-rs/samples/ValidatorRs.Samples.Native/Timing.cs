@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ValidatorRs.Bench;
 using ValidatorRs.Samples.Orders;
 
@@ -13,7 +14,9 @@ internal static class Timing
     public static void Run()
     {
         var order = OrderGenerator.Valid(1);
-        var generated = new ReflectiveValidator(new ValidatorOptions { UseGenerated = true });
+
+        // What a native program runs anyway has its plan at hand; other validators look it up.
+        var generated = RuntimeFeature.IsDynamicCodeSupported ? new ReflectiveValidator(new ValidatorOptions { UseGenerated = true }) : ReflectiveValidator.Default;
         var walked = new ReflectiveValidator(new ValidatorOptions { Interpret = true });
         var contenders = new (string Name, Func<Order, bool> Check)[]
         {

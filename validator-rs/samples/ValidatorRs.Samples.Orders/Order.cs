@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 
 namespace ValidatorRs.Samples.Orders;
 
@@ -37,6 +38,7 @@ public sealed class Order
 
     /// <value>What was ordered.</value>
     [Required]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A list knows its count; nothing is looked up.")]
     [MinLength(1)]
     public List<OrderLine>? Lines { get; set; }
 }

@@ -99,7 +99,9 @@ internal sealed class PlanEmitter(PlannedType plan)
     private void EmitMember(PlannedMember member, Slot slot)
     {
         _writer.Open($"if ({slot.Field}.IsActive)");
-        _writer.Line($"var item = {Read(member, slot)};");
+
+        // What is declared as dynamic must not be bound at run time.
+        _writer.Line($"{(slot.Value.Type == "object" ? "object?" : "var")} item = {Read(member, slot)};");
         if (slot.Value.IsFlat)
         {
             _writer.Open($"if (!({ValueText.Holds(slot)}) && {slot.Field}.Rules(run, item, value, ref nested) == 2)").Line("return;").Close();

@@ -18,17 +18,17 @@ internal static class AttributeChecks
         var type = Nullable.GetUnderlyingType(valueType) ?? valueType;
         return attribute switch
         {
-            RequiredAttribute required => type == typeof(string) && !required.AllowEmptyStrings ? StaticCall.Of<string>(NotBlank)
+            RequiredAttribute required => type == typeof(string) && !required.AllowEmptyStrings ? StaticCall.Of<string>(NotBlank) with { Check = new NotBlankCheck() }
                 : type == typeof(object) && !required.AllowEmptyStrings ? null
                 : AlwaysHolds.Instance,
-            StringLengthAttribute length when type == typeof(string) => StaticCall.Of<string, int, int>(LengthBetween, length.MinimumLength, length.MaximumLength),
+            StringLengthAttribute length when type == typeof(string) => StaticCall.Of<string, int, int>(LengthBetween, length.MinimumLength, length.MaximumLength) with { Check = new LengthCheck(length.MinimumLength, length.MaximumLength) },
             MinLengthAttribute min => Length(type, min.Length, int.MaxValue),
             MaxLengthAttribute { Length: > 0 } max => Length(type, 0, max.Length),
             LengthAttribute length => Length(type, length.MinimumLength, length.MaximumLength),
             RangeAttribute range => Range(range, type),
-            EmailAddressAttribute when type == typeof(string) => StaticCall.Of<string>(IsEmail),
-            UrlAttribute when type == typeof(string) => StaticCall.Of<string>(IsUrl),
-            RegularExpressionAttribute regex when type == typeof(string) => StaticCall.Of<string, RegexSlot>(MatchesWhole, new RegexSlot(regex.Pattern, Timeout(regex))),
+            EmailAddressAttribute when type == typeof(string) => StaticCall.Of<string>(IsEmail) with { Check = new EmailCheck() },
+            UrlAttribute when type == typeof(string) => StaticCall.Of<string>(IsUrl) with { Check = new UrlCheck() },
+            RegularExpressionAttribute regex when type == typeof(string) => Pattern(new RegexSlot(regex.Pattern, Timeout(regex))),
             _ => null,
         };
     }
@@ -71,11 +71,13 @@ internal static class AttributeChecks
     private static TimeSpan Timeout(RegularExpressionAttribute regex) =>
         regex.MatchTimeoutInMilliseconds == -1 ? System.Text.RegularExpressions.Regex.InfiniteMatchTimeout : TimeSpan.FromMilliseconds(regex.MatchTimeoutInMilliseconds);
 
+    private static StaticCall Pattern(RegexSlot regex) => StaticCall.Of<string, RegexSlot>(MatchesWhole, regex) with { Check = new PatternCheck(regex) };
+
     private static StaticCall? Length(Type type, int min, int max)
     {
         if (type == typeof(string))
         {
-            return StaticCall.Of<string, int, int>(LengthBetween, min, max);
+            return StaticCall.Of<string, int, int>(LengthBetween, min, max) with { Check = new LengthCheck(min, max) };
         }
 
         if (type.IsSZArray)
@@ -88,7 +90,7 @@ internal static class AttributeChecks
             return null;
         }
 
-        var counted = StaticCall.Of<ICollection, int, int>(CountBetween, min, max);
+        var counted = StaticCall.Of<ICollection, int, int>(CountBetween, min, max) with { Check = new CountCheck(min, max) };
         return RuntimeFeature.IsDynamicCodeSupported ? counted with { Method = ListCount.MakeGenericMethod(type.GetGenericArguments()) } : counted;
     }
 
@@ -101,13 +103,14 @@ internal static class AttributeChecks
 
         if (range.OperandType == typeof(int) && NumberKinds.Of(type) == NumberKind.Signed)
         {
-            var (min, max) = ((int)range.Minimum, (int)range.Maximum);
-            return StaticCall.Of<long, long, long>(InInt64, min + (range.MinimumIsExclusive ? 1L : 0), max - (range.MaximumIsExclusive ? 1L : 0));
+            var min = (int)range.Minimum + (range.MinimumIsExclusive ? 1L : 0);
+            var max = (int)range.Maximum - (range.MaximumIsExclusive ? 1L : 0);
+            return StaticCall.Of<long, long, long>(InInt64, min, max) with { Check = new Int64RangeCheck(min, max) };
         }
 
         // Exclusive real limits and mixed carriers are the attribute's business.
         return range.OperandType == typeof(double) && type == typeof(double) && !range.MinimumIsExclusive && !range.MaximumIsExclusive
-            ? StaticCall.Of<double, double, double>(InDouble, (double)range.Minimum, (double)range.Maximum)
+            ? StaticCall.Of<double, double, double>(InDouble, (double)range.Minimum, (double)range.Maximum) with { Check = new DoubleRangeCheck((double)range.Minimum, (double)range.Maximum) }
             : null;
     }
 }

@@ -31,7 +31,12 @@ internal sealed class IndexLoopWriter(ILGenerator il, ProgramWriter program)
 
         il.Emit(OpCodes.Stloc, element);
         var before = program.SaveCount();
+        var outer = program.Stop;
+        var unwind = il.DefineLabel();
+        program.Stop = unwind;
         program.Write(elements, element, null);
+        program.Stop = outer;
+        il.MarkLabel(unwind);
         program.Unwind(before, () => il.Emit(OpCodes.Ldnull), () => il.Emit(OpCodes.Ldloc, index), null);
 
         il.Emit(OpCodes.Ldloc, index);

@@ -12,6 +12,9 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
     // What happens after a violation is written behind the method's end: the valid path stays short and straight.
     private readonly List<Action> _deferred = [];
 
+    /// <summary>Where validation goes when it stops: to what puts the steps before the paths; null to leave the method.</summary>
+    public Label? Stop { get; set; }
+
     /// <param name="program">What to do.</param>
     /// <param name="value">Holds the value.</param>
     /// <param name="member">The member to put before the paths of nested violations; null when the caller does that.</param>
@@ -22,7 +25,12 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
         if (program.Loop is not null || program.Walk != Walk.None)
         {
             var before = member is null ? null : SaveCount();
+            var outer = Stop;
+            var unwind = il.DefineLabel();
+            Stop = before is null ? outer : unwind;
             Below(program, value);
+            Stop = outer;
+            il.MarkLabel(unwind);
             if (before is not null)
             {
                 Unwind(before, () => group.LoadNode(il, member!), () => il.Emit(OpCodes.Ldc_I4_0), nested);
@@ -101,6 +109,7 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
         il.Emit(OpCodes.Ldloc, before);
         il.Emit(OpCodes.Bne_Un, grown);
         il.MarkLabel(next);
+        var stop = Stop;
         _deferred.Add(() =>
         {
             il.MarkLabel(grown);
@@ -111,7 +120,7 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
             loadIndex();
             il.Emit(OpCodes.Call, SinkMembers.Unwind);
             il.Emit(OpCodes.Brfalse, next);
-            il.Emit(OpCodes.Ret);
+            Leave(stop);
         });
     }
 
@@ -161,7 +170,8 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
         }
 
         il.MarkLabel(holds);
-        _deferred.Add(() => Broken(site, value, last.Call is AlwaysHolds ? null : broken, nullIsBroken ? isNull : null, holds, end));
+        var stop = Stop;
+        _deferred.Add(() => Broken(site, value, last.Call is AlwaysHolds ? null : broken, nullIsBroken ? isNull : null, holds, end, stop));
     }
 
     // Null jumps to what it means; true when that is "isNull".
@@ -200,14 +210,14 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
         il.Emit(OpCodes.Call, direct.Method);
     }
 
-    private void Broken(RuleSite site, LocalBuilder value, Label? broken, Label? isNull, Label next, Label end)
+    private void Broken(RuleSite site, LocalBuilder value, Label? broken, Label? isNull, Label next, Label end, Label? stop)
     {
         if (broken is { } label && !site.Rule.EndsMember)
         {
             il.MarkLabel(label);
             Fail(site, value);
             il.Emit(OpCodes.Switch, [next, end]);
-            il.Emit(OpCodes.Ret);
+            Leave(stop);
             broken = null;
         }
 
@@ -225,7 +235,19 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
         Fail(site, value);
         il.Emit(OpCodes.Ldc_I4, FailureFlow.Stop);
         il.Emit(OpCodes.Bne_Un, end);
-        il.Emit(OpCodes.Ret);
+        Leave(stop);
+    }
+
+    private void Leave(Label? stop)
+    {
+        if (stop is { } label)
+        {
+            il.Emit(OpCodes.Br, label);
+        }
+        else
+        {
+            il.Emit(OpCodes.Ret);
+        }
     }
 
     private void Fail(RuleSite site, LocalBuilder value)

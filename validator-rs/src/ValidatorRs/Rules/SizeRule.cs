@@ -21,7 +21,7 @@ internal sealed class SizeRule(string code, SizeOperator op, string? parameter, 
         var type = Nullable.GetUnderlyingType(valueType) ?? valueType;
         if (type == typeof(string))
         {
-            return Code is "eq" or "ne" ? StaticCall.Of<string, string, int>(SizeChecks.TextEquals, Needed(), (int)op) : StaticCall.Of<string, long, int>(SizeChecks.Text, Whole(), (int)op);
+            return Code is "eq" or "ne" ? StaticCall.Of<string, string, int>(SizeChecks.TextEquals, Needed(), (int)op) : StaticCall.Of<string, long, int>(SizeChecks.Text, Whole(), (int)op) with { Check = new TextSizeCheck(Whole(), (int)op) };
         }
 
         if (Moment(type) is { } moment)
@@ -43,9 +43,9 @@ internal sealed class SizeRule(string code, SizeOperator op, string? parameter, 
 
         return NumberKinds.Of(type) switch
         {
-            NumberKind.Signed => StaticCall.Of<long, long, int>(SizeChecks.Int64, Whole(), (int)op),
+            NumberKind.Signed => StaticCall.Of<long, long, int>(SizeChecks.Int64, Whole(), (int)op) with { Check = new Int64SizeCheck(Whole(), (int)op) },
             NumberKind.Unsigned => StaticCall.Of<ulong, ulong, int>(SizeChecks.UInt64, Natural(), (int)op),
-            NumberKind.Real => StaticCall.Of<double, double, int>(SizeChecks.Double, Real(), (int)op),
+            NumberKind.Real => StaticCall.Of<double, double, int>(SizeChecks.Double, Real(), (int)op) with { Check = new DoubleSizeCheck(Real(), (int)op) },
             NumberKind.Decimal => StaticCall.Of<decimal, object, int>(SizeChecks.Decimal, Exact(), (int)op),
             _ => Collection(type),
         };
