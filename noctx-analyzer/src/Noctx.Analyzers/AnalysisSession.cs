@@ -2,11 +2,9 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Noctx.Analyzers.Chains;
 using Noctx.Analyzers.Configuration;
 using Noctx.Analyzers.KnownTypes;
 using Noctx.Analyzers.Proofs;
-using Noctx.Analyzers.Rules;
 using Noctx.Analyzers.TokenSources;
 
 namespace Noctx.Analyzers;
@@ -35,8 +33,6 @@ internal sealed class AnalysisSession
         Overloads = new OverloadFinder(known, names);
         _contexts = new Lazy<ContextTokens>(() => new ContextTokens(types, known));
         PrimaryTokens = new PrimaryTokens(known);
-        Concerned = new ConcernedRules(this);
-        Chained = new ChainedMethods(known);
         IsTestCode = TestFrameworks.Any(name => types.Find(name) is not null);
         _options = options;
         var named = new NamedRules(compilation.Options);
@@ -75,12 +71,6 @@ internal sealed class AnalysisSession
 
     /// <summary>Gives the tokens that methods get from primary constructors.</summary>
     public PrimaryTokens PrimaryTokens { get; }
-
-    /// <summary>Gives which rules the calls of a method could concern.</summary>
-    public ConcernedRules Concerned { get; }
-
-    /// <summary>Gives which methods a chain may go through.</summary>
-    public ChainedMethods Chained { get; }
 
     /// <summary>Gives the APIs that want a token wherever they are called.</summary>
     public ApiList Apis => _apis.Value;

@@ -52,15 +52,15 @@ internal sealed class ApiList
         return entries.ToImmutable();
     }
 
-    /// <summary>Gives the entry that a method matches: its name, on the type or one that inherits it.</summary>
-    public ApiEntry? Find(IMethodSymbol method)
+    /// <summary>Gives the entry that a call matches: its name, on the type or one that inherits it.</summary>
+    public ApiEntry? Find(IInvocationOperation call)
     {
-        if (!_byMethod.TryGetValue(method.Name, out var entries))
+        if (!_byMethod.TryGetValue(call.TargetMethod.Name, out var entries))
         {
             return null;
         }
 
-        for (ITypeSymbol? type = method.ContainingType; type is not null; type = type.BaseType)
+        for (ITypeSymbol? type = call.TargetMethod.ContainingType; type is not null; type = type.BaseType)
         {
             foreach (var entry in entries)
             {

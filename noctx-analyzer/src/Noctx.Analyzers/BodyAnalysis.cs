@@ -21,7 +21,6 @@ internal sealed class BodyAnalysis
     private CallSite? _site;
     private bool? _siteIsOpen;
     private bool? _mayHaveContext;
-    private List<IMethodSymbol>? _unasked;
 
     public BodyAnalysis(ISymbol owner, ImmutableArray<IOperation> blocks, AnalysisSession session, CancellationToken cancellationToken)
     {
@@ -71,43 +70,20 @@ internal sealed class BodyAnalysis
     private void Meet(IMethodSymbol function)
     {
         MayHaveToken = MayHaveToken || HasToken(function);
-        (_unasked ??= []).Add(function);
+        _mayHaveContext = MayHaveContext || ContextScope.MayOffer(function, this);
     }
 
     /// <summary>Gives whether the signature, the own type, or a function declared so far, could offer a context's token.</summary>
-    public bool MayHaveContext
-    {
-        get
-        {
-            _mayHaveContext ??= ContextScope.MayOffer(Owner, this);
-            if (_unasked is { Count: > 0 })
-            {
-                _mayHaveContext = _mayHaveContext.Value || _unasked.Exists(function => ContextScope.MayOffer(function, this));
-                _unasked.Clear();
-            }
-
-            return _mayHaveContext.Value;
-        }
-    }
+    public bool MayHaveContext => _mayHaveContext ??= ContextScope.MayOffer(Owner, this);
 
     /// <summary>Hands an operation to the rules that are on in this file and want its kind.</summary>
     public void Visit(IOperation operation)
     {
         Meet(operation);
         _rules ??= Options.BodyRules;
-        var rules = _rules.For(operation.Kind, MayHaveToken);
-        if (rules.IsEmpty)
+        foreach (var rule in _rules.For(operation.Kind, MayHaveToken))
         {
-            return;
-        }
-
-        var concerned = Session.Concerned.Of(operation);
-        foreach (var (rule, bit) in rules)
-        {
-            if ((concerned & bit) != 0)
-            {
-                rule.Visit(operation, this);
-            }
+            rule.Visit(operation, this);
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Noctx.Analyzers.KnownTypes;
 using Noctx.Analyzers.Proofs;
 using Noctx.Analyzers.Silence;
 using Noctx.Analyzers.TokenSources;
@@ -18,8 +19,8 @@ internal sealed class SummaryReader(IMethodSymbol method, BodyAnalysis body)
         body.Meet(operation);
         switch (operation)
         {
-            case IInvocationOperation call:
-                Read(call);
+            case IInvocationOperation call when Matters(call, body) && body.SiteOf(call) is { } site && !Escapes(call, body):
+                Read(call, site);
                 break;
             case IMethodReferenceOperation group when IsAsynchronous(group.Method, body) && !LambdaEscape.Escapes(group, body.Known) && !Escapes(group, body):
                 Read(group);
@@ -35,45 +36,33 @@ internal sealed class SummaryReader(IMethodSymbol method, BodyAnalysis body)
     public static bool IsAsynchronous(IMethodSymbol method, BodyAnalysis body)
         => body.Known.IsTaskLike(method.ReturnType) || SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, body.Known.AsyncEnumerable);
 
-    // What symbols tell comes first, then what the place tells; a changed call is bound last, and only where its answer counts.
-    private void Read(IInvocationOperation call)
+    // A synchronous wrapper is left alone: it blocks on asynchronous work because its callers have no token, and has a twin for those that do.
+    private static bool Matters(IInvocationOperation call, BodyAnalysis body)
+        => IsAsynchronous(call.TargetMethod, body)
+            ? call.IsInAsynchronousFunction(body)
+            : (IsOurs(call.TargetMethod) || call.TargetMethod.Name.StartsWith("Wait", StringComparison.Ordinal)) && !call.TargetMethod.IsAsync && !HasTwin(call.TargetMethod);
+
+    // A synchronous call of somebody else's counts only when it is one that waits.
+    private static bool IsOurs(IMethodSymbol method) => !(method.ReducedFrom ?? method).OriginalDefinition.DeclaringSyntaxReferences.IsEmpty;
+
+    private static bool HasTwin(IMethodSymbol method) => method.ContainingType is { } type && !type.GetMembers(method.Name + "Async").IsEmpty;
+
+    private void Read(IInvocationOperation call, CallSite site)
     {
-        var target = CallProver.Definition(call.TargetMethod);
-        var traits = body.Session.Chained.Of(target);
-        var asynchronous = IsAsynchronous(call.TargetMethod, body);
-        if (!asynchronous && (traits & ChainedMethods.Traits.CountsWhenSynchronous) == 0)
+        var target = CallProver.Definition(site.Method);
+        if (SilenceList.IsQuietCall(call, site.Method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(call, body))
         {
             return;
         }
 
-        var isHop = (traits & ChainedMethods.Traits.TakesNoToken) != 0 && target.MethodKind == MethodKind.Ordinary;
-        var isOpen = body.Session.Concerned.MayBeOpen(call) && body.OpenSiteOf(call) is not null;
-        if ((isHop || isOpen) && body.SiteOf(call) is { } site)
-        {
-            Read(call, site, target, isHop, isOpen, asynchronous);
-        }
-    }
-
-    private void Read(IInvocationOperation call, CallSite site, IMethodSymbol target, bool isHop, bool isOpen, bool asynchronous)
-    {
-        var token = TokenAt(call, body);
-        // A call with a parameter for the token in scope is the business of NOCTX001 or NOCTX002; and of a method without a token, the first leaf is enough.
-        // A synchronous wrapper is left alone: it blocks on asynchronous work because its callers have no token, and has a twin for those that do.
-        if ((token is null ? _leaf is not null : !isHop)
-            || (asynchronous && !call.IsInAsynchronousFunction(body)) || Escapes(call, body)
-            || SilenceList.IsQuietCall(call, site.Method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(call, body))
-        {
-            return;
-        }
-
-        if (isOpen && CallProver.CouldTakeToken(site, body))
+        if (body.OpenSiteOf(call) is not null && CallProver.CouldTakeToken(site, body))
         {
             // With a token in scope this is NOCTX001's or NOCTX002's call; without one, the chain ends here.
-            _leaf ??= token is null ? target.ContainingType.Name + "." + target.Name : null;
+            _leaf ??= TokenAt(call, body) is null ? target.ContainingType.Name + "." + target.Name : null;
         }
-        else if (isHop)
+        else if (TakesNone(target, body.Known) && target.MethodKind is MethodKind.Ordinary)
         {
-            _calls.Add(new ChainCall(target, site.NameLocation, token?.ExpressionFor(acceptsNull: false)));
+            _calls.Add(new ChainCall(target, site.NameLocation, TokenAt(call, body)?.ExpressionFor(acceptsNull: false)));
         }
     }
 
@@ -89,14 +78,17 @@ internal sealed class SummaryReader(IMethodSymbol method, BodyAnalysis body)
         {
             _leaf ??= TokenAt(group, body) is null ? target.ContainingType.Name + "." + target.Name : null;
         }
-        else if ((body.Session.Chained.Of(target) & ChainedMethods.Traits.TakesNoToken) != 0 && target.MethodKind is MethodKind.Ordinary)
+        else if (TakesNone(target, body.Known) && target.MethodKind is MethodKind.Ordinary)
         {
             _calls.Add(new ChainCall(target, MethodGroupProver.NameOf(group.Syntax).GetLocation(), TokenAt(group, body)?.ExpressionFor(acceptsNull: false)));
         }
     }
 
+    private static bool TakesNone(IMethodSymbol method, KnownSymbols known)
+        => !method.Parameters.Any(p => known.IsTokenOrNullable(p.Type) || known.CarriesToken(p.Type));
+
     private static TokenSource? TokenAt(IOperation site, BodyAnalysis body)
-        => body.TokensAt(site) is [var nearest, ..] ? nearest : body.MayHaveContext && ContextScope.Find(site, body) is [var offered, ..] ? offered : null;
+        => body.TokensAt(site) is [var nearest, ..] ? nearest : ContextScope.Find(site, body) is [var offered, ..] ? offered : null;
 
     // Work that is kept for later is not part of this call.
     private static bool Escapes(IOperation call, BodyAnalysis body)

@@ -77,22 +77,20 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
     private static bool TokenStandsBeforeOthers(IMethodSymbol method, KnownSymbols known)
     {
-        // The symbol makes a new array each time it is asked.
-        var parameters = method.Parameters;
         // Most methods have no token, or have it last; attributes are read of the others only.
         var first = 0;
-        while (first < parameters.Length && !known.IsTokenOrNullable(parameters[first].Type))
+        while (first < method.Parameters.Length && !known.IsTokenOrNullable(method.Parameters[first].Type))
         {
             first++;
         }
 
-        if (first >= parameters.Length - 1)
+        if (first >= method.Parameters.Length - 1)
         {
             return false;
         }
 
         var last = TailStart(method, known) - 1;
-        while (last >= 0 && known.IsTokenOrNullable(parameters[last].Type))
+        while (last >= 0 && known.IsTokenOrNullable(method.Parameters[last].Type))
         {
             last--;
         }
@@ -100,7 +98,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         for (var i = 0; i <= last; i++)
         {
             // The receiver of an extension method has no choice.
-            if (known.IsTokenOrNullable(parameters[i].Type) && !(i == 0 && method.IsExtensionMethod))
+            if (known.IsTokenOrNullable(method.Parameters[i].Type) && !(i == 0 && method.IsExtensionMethod))
             {
                 return true;
             }
@@ -112,9 +110,8 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     /// <summary>Gives where a method's tail starts: what must or may come after a token: params, the caller's position, progress, out and ref results.</summary>
     internal static int TailStart(IMethodSymbol method, KnownSymbols known)
     {
-        var parameters = method.Parameters;
-        var start = parameters.Length;
-        while (start > 0 && !known.IsTokenOrNullable(parameters[start - 1].Type) && MayFollowToken(parameters[start - 1]))
+        var start = method.Parameters.Length;
+        while (start > 0 && !known.IsTokenOrNullable(method.Parameters[start - 1].Type) && MayFollowToken(method.Parameters[start - 1]))
         {
             start--;
         }

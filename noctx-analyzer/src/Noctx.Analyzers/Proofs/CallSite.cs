@@ -23,10 +23,7 @@ internal sealed record CallSite(IOperation Operation, SyntaxNode Syntax, Argumen
     };
 
     /// <summary>Gives whether an extension method is called on its receiver, as if it were an instance method.</summary>
-    public bool IsExtensionCall => Method.IsExtensionMethod && HasReceiverArgument(Arguments);
-
-    /// <summary>Tells whether the first argument is written before the name of the method that extends it.</summary>
-    public static bool HasReceiverArgument(IReadOnlyList<IArgumentOperation> arguments) => arguments.Count > 0 && arguments[0].Syntax is not ArgumentSyntax;
+    public bool IsExtensionCall => Method.IsExtensionMethod && Arguments.Count > 0 && Arguments[0].Syntax is not ArgumentSyntax;
 
     /// <summary>Gives how many leading parameters of a method are its receiver when it is called as this call is: 0 or 1.</summary>
     public int ReceiverParameters(IMethodSymbol method)

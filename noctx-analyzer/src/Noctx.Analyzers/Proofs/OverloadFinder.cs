@@ -37,9 +37,6 @@ internal sealed class OverloadFinder(KnownSymbols known, ReferencedNames names)
     public ImmutableArray<IMethodSymbol> Twins(ITypeSymbol type, string name)
         => _twins.GetOrAdd((type.OriginalDefinition, name), key => Members(key.Type, key.Name + "Async"));
 
-    /// <summary>Tells whether there may be an extension method of that name that takes a token.</summary>
-    public bool MayExtend(string name) => names.MayExtend(name);
-
     /// <summary>Gives the extension methods in scope of a file that have the name, extend the type and take a token.</summary>
     public ImmutableArray<IMethodSymbol> Extensions(ITypeSymbol type, string name, SemanticModel model, int position)
         => !names.MayExtend(name) ? ImmutableArray<IMethodSymbol>.Empty : _extensions.GetOrAdd(

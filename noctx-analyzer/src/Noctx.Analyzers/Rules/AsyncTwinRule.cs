@@ -26,10 +26,6 @@ internal sealed class AsyncTwinRule : Rule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation);
 
-    public override bool Concerns(CalledMethod called)
-        => called.Method.MethodKind == MethodKind.Ordinary && !called.Session.Known.IsTaskLike(called.Method.ReturnType)
-            && (!called.Session.Overloads.Twins(called.Receiver, called.Method.Name).IsEmpty || !called.Session.Overloads.Twins(called.Method.ContainingType, called.Method.Name).IsEmpty);
-
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
         if (operation is not IInvocationOperation { Syntax: InvocationExpressionSyntax syntax } call

@@ -26,11 +26,9 @@ internal sealed class BlockingWaitRule : Rule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation);
 
-    public override bool Concerns(CalledMethod called) => IsWait(called.Method);
-
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
-        if (operation is not IInvocationOperation call || !IsWait(call.TargetMethod) || Advice(call) is null || body.TokensAt(operation) is not { Count: > 0 } tokens || CallSite.From(operation) is not { } site)
+        if (operation is not IInvocationOperation { TargetMethod.Name: "Sleep" or "Join" or "Wait" or "WaitForExit" or "WaitOne" or "WaitAll" or "WaitAny" } call || Advice(call) is null || body.TokensAt(operation) is not { Count: > 0 } tokens || CallSite.From(operation) is not { } site)
         {
             return;
         }
@@ -49,8 +47,6 @@ internal sealed class BlockingWaitRule : Rule
             replacement is null ? null : TokenFixProperties.Rewriting(tokens, t => Replacement(call, t, isAsync, body.Known)!),
             [call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name, replacement is null ? Advice(call)! : $"write '{replacement}'"]);
     }
-
-    private static bool IsWait(IMethodSymbol method) => method.Name is "Sleep" or "Join" or "Wait" or "WaitForExit" or "WaitOne" or "WaitAll" or "WaitAny";
 
     private static string? Advice(IInvocationOperation call)
         => (call.TargetMethod.ContainingType.ToDisplayString(), call.TargetMethod.Name) switch

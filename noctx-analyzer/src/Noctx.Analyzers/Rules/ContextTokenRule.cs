@@ -24,8 +24,6 @@ internal sealed class ContextTokenRule : Rule
 
     public override bool NeedsToken => false;
 
-    public override bool Concerns(CalledMethod called) => called.MayBeOpen;
-
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
         if (body.Session.IsTestCode && body.Options.TestCode == "off")

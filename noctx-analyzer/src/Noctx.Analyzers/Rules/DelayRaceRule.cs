@@ -27,8 +27,6 @@ internal sealed class DelayRaceRule : Rule
 
     public override bool NeedsToken => false;
 
-    public override bool Concerns(CalledMethod called) => called.Method is { Name: "WhenAny", IsStatic: true };
-
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
         if (operation is IInvocationOperation { TargetMethod: { Name: "WhenAny", IsStatic: true } } race

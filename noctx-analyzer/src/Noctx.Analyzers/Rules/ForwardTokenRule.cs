@@ -24,8 +24,6 @@ internal sealed class ForwardTokenRule : Rule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference);
 
-    public override bool Concerns(CalledMethod called) => called.MayBeOpen;
-
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
         if (operation is IMethodReferenceOperation group)

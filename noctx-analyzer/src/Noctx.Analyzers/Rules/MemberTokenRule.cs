@@ -24,8 +24,6 @@ internal sealed class MemberTokenRule : Rule
 
     public override bool NeedsToken => false;
 
-    public override bool Concerns(CalledMethod called) => called.MayBeOpen;
-
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
         if (body.Owner is IMethodSymbol { IsAsync: true } owner && body.OpenSiteOf(operation) is { } site

@@ -15,9 +15,6 @@ internal abstract class Rule
     /// <summary>Gives whether the rule has nothing to say where no token is declared.</summary>
     public virtual bool NeedsToken => true;
 
-    /// <summary>Gives whether calls of a method could concern the rule at all: asked once for each method, and answered from its symbol alone.</summary>
-    public virtual bool Concerns(CalledMethod called) => true;
-
     /// <summary>Looks at one operation.</summary>
     public abstract void Visit(IOperation operation, BodyAnalysis body);
 

@@ -9,8 +9,8 @@ internal sealed class RuleTable
 {
     private static readonly ConcurrentDictionary<int, RuleTable> Tables = new();
 
-    private readonly ImmutableArray<(Rule Rule, int Bit)>[] _all;
-    private readonly ImmutableArray<(Rule Rule, int Bit)>[] _withoutToken;
+    private readonly ImmutableArray<Rule>[] _all;
+    private readonly ImmutableArray<Rule>[] _withoutToken;
     private readonly ImmutableArray<Rule> _finish;
     private readonly ImmutableArray<Rule> _finishWithoutToken;
 
@@ -39,12 +39,12 @@ internal sealed class RuleTable
         return Tables.GetOrAdd(key, _ => new RuleTable(rules.ToImmutable()));
     }
 
-    /// <summary>Gives the rules that look at operations of a kind, each with its bit in the sets of <see cref="ConcernedRules"/>.</summary>
-    public ImmutableArray<(Rule Rule, int Bit)> For(OperationKind kind, bool mayHaveToken) => (mayHaveToken ? _all : _withoutToken)[(int)kind];
+    /// <summary>Gives the rules that look at operations of a kind.</summary>
+    public ImmutableArray<Rule> For(OperationKind kind, bool mayHaveToken) => (mayHaveToken ? _all : _withoutToken)[(int)kind];
 
     /// <summary>Gives the rules that look at bodies as a whole.</summary>
     public ImmutableArray<Rule> ForBody(bool mayHaveToken) => mayHaveToken ? _finish : _finishWithoutToken;
 
-    private static ImmutableArray<(Rule Rule, int Bit)>[] ByKind(ImmutableArray<Rule> rules, int length)
-        => [.. Enumerable.Range(0, length).Select(kind => rules.Where(r => r.Kinds.Contains((OperationKind)kind)).Select(r => (r, 1 << NoctxRules.BodyRules.IndexOf(r))).ToImmutableArray())];
+    private static ImmutableArray<Rule>[] ByKind(ImmutableArray<Rule> rules, int length)
+        => [.. Enumerable.Range(0, length).Select(kind => rules.Where(r => r.Kinds.Contains((OperationKind)kind)).ToImmutableArray())];
 }

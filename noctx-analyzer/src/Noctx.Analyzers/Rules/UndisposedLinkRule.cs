@@ -28,8 +28,6 @@ internal sealed class UndisposedLinkRule : Rule
 
     public override bool NeedsToken => false;
 
-    public override bool Concerns(CalledMethod called) => called.Method.Name is "CreateLinkedTokenSource" or "Register" or "UnsafeRegister";
-
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
         if (operation is not IInvocationOperation { Syntax: InvocationExpressionSyntax syntax } call)

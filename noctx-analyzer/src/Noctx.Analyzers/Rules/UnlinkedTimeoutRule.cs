@@ -26,8 +26,6 @@ internal sealed class UnlinkedTimeoutRule : Rule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.ObjectCreation);
 
-    public override bool Concerns(CalledMethod called) => called.Session.Known.IsTokenSource(called.Method.ContainingType);
-
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
         if (operation is not IObjectCreationOperation creation || !body.Known.IsTokenSource(creation.Type)

@@ -26,8 +26,6 @@ internal sealed class WrongTokenRule : Rule
 
     public override ImmutableArray<OperationKind> Kinds { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation);
 
-    public override bool Concerns(CalledMethod called) => called.MayTakeToken;
-
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
         foreach (var argument in operation is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)operation).Arguments)
