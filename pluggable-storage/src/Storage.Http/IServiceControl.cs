@@ -16,9 +16,8 @@ public interface IServiceControl
     void Kill();
 
     /// <summary>Replaces the serving backend.</summary>
-    /// <param name="name">A name of <see cref="Backends"/>.</param>
-    /// <param name="discard">Whether content that the new backend already holds may be removed.</param>
+    /// <param name="order">What to go to.</param>
     /// <param name="cancellationToken">Gives up; everything is then as before.</param>
     /// <returns>Whether it worked, and what was done or why not.</returns>
-    Task<(bool Succeeded, string Message)> SwapAsync(string name, bool discard, CancellationToken cancellationToken);
+    Task<(bool Succeeded, string Message)> SwapAsync(SwapOrder order, CancellationToken cancellationToken);
 }

@@ -44,8 +44,8 @@ internal sealed class RunningServer : IAsyncDisposable
         control.Backends().Returns([new BackendState("file-system", "serving", 4711), new BackendState("memory", "available", 0)]);
         control.Probes().Returns([new ProbeState(DateTimeOffset.UnixEpoch, "file-system-1", true, 0.7)]);
         control.LogLines().Returns(["2026-01-01T00:00:00.000Z info  plugin is ready: <b>file-system-1</b>"]);
-        control.SwapAsync(Arg.Any, Arg.Any, Arg.Any).Returns((name, _, _) => Task.FromResult((false, $"there is no backend '{name}'")));
-        control.SwapAsync("memory", Arg.Any, Arg.Any).Returns((true, "swapped to memory"));
+        control.SwapAsync(Arg.Any, Arg.Any).Returns((order, _) => Task.FromResult((false, $"there is no backend '{order.Backend}'")));
+        control.SwapAsync(Arg.Is<SwapOrder>(o => o.Backend == "memory"), Arg.Any).Returns((true, "swapped to memory"));
         return control;
     }
 

@@ -75,19 +75,33 @@ public sealed class ServicePagesTests : IAsyncLifetime
         _server.Control.Kill().Verify(Times.Once);
         Assert.Equal(HttpStatusCode.OK, swap.StatusCode);
         Assert.Equal(HttpStatusCode.Conflict, wrong.StatusCode);
-        _server.Control.SwapAsync("memory", false, Arg.Any).Verify(Times.Once);
+        _server.Control.SwapAsync(Arg.Is<SwapOrder>(o => o.Backend == "memory" && !o.Discard && o.Options.Count == 0), Arg.Any).Verify(Times.Once);
     }
 
     [Theory]
     [InlineData("to=")]
     [InlineData("to=%00")]
     [InlineData("to=memory&discard=perhaps")]
+    [InlineData("to=memory&option=servers")]
+    [InlineData("to=memory&option=")]
+    [InlineData("to=memory&option=%3Dvalue")]
     public async Task Swap_request_that_breaks_a_rule_is_400_and_asks_nothing_of_the_router(string query)
     {
         var answer = await _server.SendAsync(HttpMethod.Post, "/v1/console/swap?" + query, null, ("X-Storage-Console", "1"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        _server.Control.SwapAsync(Arg.Any, Arg.Any, Arg.Any).Verify(Times.Never);
+        _server.Control.SwapAsync(Arg.Any, Arg.Any).Verify(Times.Never);
+    }
+
+    [Fact]
+    public async Task Swap_takes_the_options_of_the_backend()
+    {
+        var swap = await _server.SendAsync(
+            HttpMethod.Post, "/v1/console/swap?to=memory&discard=true&option=a%3D1%3D2&option=b%3D%26c&option=b%3D", null, ("X-Storage-Console", "1"));
+
+        Assert.Equal(HttpStatusCode.OK, swap.StatusCode);
+        _server.Control.SwapAsync(
+            Arg.Is<SwapOrder>(o => o.Discard && o.Options.Count == 2 && o.Options["a"] == "1=2" && o.Options["b"].Length == 0), Arg.Any).Verify(Times.Once);
     }
 
     [Fact]

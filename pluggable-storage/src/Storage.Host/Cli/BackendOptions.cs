@@ -22,30 +22,18 @@ internal sealed class BackendOptions
 
     private readonly Option<string?> _plugin = new("--plugin") { Description = "The plugin's executable, instead of the one beside this program" };
 
-    private readonly Option<string[]> _settings = new("--option")
-    {
-        Description = "An option of the backend as name=value; may come several times",
-        DefaultValueFactory = _ => [],
-    };
-
-    public BackendOptions() => _settings.Validators.Add(result =>
-    {
-        if (result.Tokens.FirstOrDefault(t => t.Value.IndexOf('=', StringComparison.Ordinal) < 1) is { } wrong)
-        {
-            result.AddError($"--option takes name=value, not '{wrong.Value}'");
-        }
-    });
+    private readonly SettingsOption _settings = new();
 
     public void AddTo(Command command)
     {
         command.Add(_backend);
         command.Add(_data);
         command.Add(_plugin);
-        command.Add(_settings);
+        command.Add(_settings.Option);
     }
 
     /// <summary>Says whether any of them was given.</summary>
-    public bool IsGiven(ParseResult parsed) => new Option[] { _backend, _data, _plugin, _settings }
+    public bool IsGiven(ParseResult parsed) => new Option[] { _backend, _data, _plugin, _settings.Option }
         .Any(o => parsed.GetResult(o) is { Implicit: false });
 
     /// <summary>Finds the backend these options name.</summary>
@@ -53,7 +41,7 @@ internal sealed class BackendOptions
         parsed.GetValue(_backend)!,
         parsed.GetValue(_data),
         parsed.GetValue(_plugin),
-        parsed.GetValue(_settings)!.Select(s => s.Split('=', 2)).GroupBy(s => s[0]).ToDictionary(s => s.Key, s => s.Last()[1], StringComparer.Ordinal));
+        _settings.Of(parsed));
 
     /// <summary>Starts it.</summary>
     public async Task<StorageRouter> StartAsync(ParseResult parsed, ILogger logger, CancellationToken cancellationToken)
@@ -72,10 +60,10 @@ internal sealed class BackendOptions
         }
     }
 
-    /// <summary>Finds the backend a running service is to go to, with the folder and nothing else of these options.</summary>
-    public Func<string, BackendSpec> Others(ParseResult parsed)
+    /// <summary>Finds the backend a running service is to go to: with the options of the order, else with these if it is the same, else with their folder.</summary>
+    public Func<string, IReadOnlyDictionary<string, string>, BackendSpec> Others(ParseResult parsed)
     {
         var (own, data) = (Find(parsed), parsed.GetValue(_data));
-        return name => name == own.Name ? own : new BackendCatalog().Find(name, data);
+        return (name, options) => name == own.Name && options.Count == 0 ? own : new BackendCatalog().Find(name, data, options: options);
     }
 }

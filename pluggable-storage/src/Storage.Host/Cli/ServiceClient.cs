@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Storage.Contracts;
+using Storage.Http;
 using Storage.Http.Console;
 using Storage.Http.Problems;
 
@@ -84,9 +85,10 @@ internal sealed class ServiceClient(Uri service) : IStorage
 
     /// <summary>Asks for a swap.</summary>
     /// <returns>Whether it worked, and what the service says.</returns>
-    public async Task<(bool Succeeded, string Message)> SwapAsync(string name, bool discard, CancellationToken cancellationToken)
+    public async Task<(bool Succeeded, string Message)> SwapAsync(SwapOrder order, CancellationToken cancellationToken)
     {
-        var path = $"/v1/console/swap?to={Uri.EscapeDataString(name)}&discard={(discard ? "true" : "false")}";
+        var options = string.Concat(order.Options.Select(o => $"&option={Uri.EscapeDataString($"{o.Key}={o.Value}")}"));
+        var path = $"/v1/console/swap?to={Uri.EscapeDataString(order.Backend)}&discard={(order.Discard ? "true" : "false")}{options}";
         using var response = await SendAsync(HttpMethod.Post, path, null, cancellationToken);
         if (response.StatusCode != HttpStatusCode.Conflict)
         {

@@ -6,11 +6,11 @@ namespace Storage.Host.Serving;
 
 /// <summary>Lets the console see and change the backend of a router.</summary>
 /// <param name="router">The router.</param>
-/// <param name="find">Finds a backend by name, with the folder the service was started with.</param>
+/// <param name="find">Finds a backend by name and options; without options, with those the service was started with.</param>
 /// <param name="names">The backends there are.</param>
 /// <param name="log">The log whose last lines are shown.</param>
 internal sealed class RouterControl(
-    StorageRouter router, Func<string, BackendSpec> find, IReadOnlyList<string> names, ServiceLog log) : IServiceControl
+    StorageRouter router, Func<string, IReadOnlyDictionary<string, string>, BackendSpec> find, IReadOnlyList<string> names, ServiceLog log) : IServiceControl
 {
     public IReadOnlyList<BackendState> Backends()
     {
@@ -28,11 +28,11 @@ internal sealed class RouterControl(
 
     public void Kill() => router.Backend?.Kill();
 
-    public async Task<(bool Succeeded, string Message)> SwapAsync(string name, bool discard, CancellationToken cancellationToken)
+    public async Task<(bool Succeeded, string Message)> SwapAsync(SwapOrder order, CancellationToken cancellationToken)
     {
         try
         {
-            var result = await router.SwapAsync(find(name), new SwapOptions(discard), cancellationToken);
+            var result = await router.SwapAsync(find(order.Backend, order.Options), new SwapOptions(order.Discard), cancellationToken);
             return (result.Succeeded, result.Message);
         }
         catch (Exception e) when (e is BackendNotFoundException or ArgumentException)

@@ -82,10 +82,16 @@ internal sealed class ConsoleEndpoint(
     private async Task SwapAsync(HttpContext context)
     {
         var chosen = Control(context);
-        var request = new SwapRequest { To = context.Request.Query["to"].ToString(), Discard = context.Request.Query["discard"] };
+        var query = context.Request.Query;
+        var request = new SwapRequest { To = query["to"].ToString(), Discard = query["discard"], Option = [.. query["option"].Select(o => o ?? "")] };
         RequestChecks.Check(request);
+        var order = new SwapOrder(request.To)
+        {
+            Discard = request.Discard == "true",
+            Options = request.Option.Select(o => o.Split('=', 2)).GroupBy(o => o[0]).ToDictionary(o => o.Key, o => o.Last()[1], StringComparer.Ordinal),
+        };
         // A swap goes on when the one who asked for it leaves; cutting it short would gain nothing.
-        var (succeeded, message) = await chosen.SwapAsync(request.To, request.Discard == "true", CancellationToken.None);
+        var (succeeded, message) = await chosen.SwapAsync(order, CancellationToken.None);
         await AnswerAsync(context, succeeded, message);
     }
 

@@ -12,4 +12,8 @@ internal sealed class SwapRequest
     /// <value>Whether content in the way is removed: true or false.</value>
     [Rules("omitempty,oneof=true false")]
     public string? Discard { get; init; }
+
+    /// <value>Options of the backend, each as name=value.</value>
+    [Rules("max=32,dive,required,max=4096,contains==,startsnotwith==")]
+    public required IReadOnlyList<string> Option { get; init; }
 }

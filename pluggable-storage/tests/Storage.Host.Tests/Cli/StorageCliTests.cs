@@ -24,6 +24,9 @@ public sealed partial class StorageCliTests : IDisposable
         var get = await RunAsync("get", "a/../\u00e9", "--url", url);
         var backends = await RunAsync("backends", "--url", url);
         var wrongSwap = await RunAsync("swap", "none", "--url", url);
+        var wrongOption = await RunAsync("swap", "file-system", "--option", "server=127.0.0.1:1", "--url", url);
+        var elsewhere = await RunAsync("swap", "file-system", "--data", "elsewhere", "--url", url);
+        var there = await RunAsync("get", "a/../\u00e9", "--url", url);
         var delete = await RunAsync("delete", "a/../\u00e9", "--url", url);
         var again = await RunAsync("get", "a/../\u00e9", "--url", url);
 
@@ -32,6 +35,10 @@ public sealed partial class StorageCliTests : IDisposable
         Assert.Matches("^file-system +serving +pid [0-9]+\n", backends.Output);
         Assert.Equal(1, wrongSwap.ExitCode);
         Assert.Contains("there is no backend 'none'", wrongSwap.Error, StringComparison.Ordinal);
+        Assert.Equal((1, "storage: backend 'file-system' has no option 'server'; it takes: data"), (wrongOption.ExitCode, wrongOption.Error.Trim()));
+        Assert.True(elsewhere.ExitCode == 0, elsewhere.Error);
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(_directory, "elsewhere")));
+        Assert.Equal("value", there.Output);
         Assert.Equal(0, delete.ExitCode);
         Assert.Equal(1, again.ExitCode);
         Assert.NotEmpty(plugins);

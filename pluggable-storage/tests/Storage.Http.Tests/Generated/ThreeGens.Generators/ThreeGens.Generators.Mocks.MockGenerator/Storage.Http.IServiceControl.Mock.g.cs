@@ -40,11 +40,11 @@ internal static class MockOf_Storage_Http_IServiceControl
     private static global::ThreeGens.Mocks.MockedMethod<global::ThreeGens.Mocks.Match0, global::ThreeGens.Mocks.NoArgs, global::ThreeGens.Mocks.Nothing, global::System.Action, global::System.Action> M3(global::ThreeGens.Mocks.MockCore mock) =>
         (global::ThreeGens.Mocks.MockedMethod<global::ThreeGens.Mocks.Match0, global::ThreeGens.Mocks.NoArgs, global::ThreeGens.Mocks.Nothing, global::System.Action, global::System.Action>)(global::ThreeGens.Mocks.MockSlots.Get(mock, 3) ?? global::ThreeGens.Mocks.MockSlots.Add(mock, 3, new global::ThreeGens.Mocks.MockedMethod<global::ThreeGens.Mocks.Match0, global::ThreeGens.Mocks.NoArgs, global::ThreeGens.Mocks.Nothing, global::System.Action, global::System.Action>(mock, "IServiceControl.Kill()")));
 
-    internal static global::ThreeGens.Mocks.MethodCall<global::ThreeGens.Mocks.Match<string, bool, global::System.Threading.CancellationToken>, (string name, bool discard, global::System.Threading.CancellationToken cancellationToken), global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>, global::System.Func<string, bool, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>>, global::System.Action<string, bool, global::System.Threading.CancellationToken>> SwapAsync(this global::ThreeGens.Mock<global::Storage.Http.IServiceControl> mock, global::ThreeGens.Arg<string> name, global::ThreeGens.Arg<bool> discard, global::ThreeGens.Arg<global::System.Threading.CancellationToken> cancellationToken) =>
-        new(M4(mock), new global::ThreeGens.Mocks.Match<string, bool, global::System.Threading.CancellationToken>(name, discard, cancellationToken));
+    internal static global::ThreeGens.Mocks.MethodCall<global::ThreeGens.Mocks.Match<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken>, (global::Storage.Http.SwapOrder order, global::System.Threading.CancellationToken cancellationToken), global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>, global::System.Func<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>>, global::System.Action<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken>> SwapAsync(this global::ThreeGens.Mock<global::Storage.Http.IServiceControl> mock, global::ThreeGens.Arg<global::Storage.Http.SwapOrder> order, global::ThreeGens.Arg<global::System.Threading.CancellationToken> cancellationToken) =>
+        new(M4(mock), new global::ThreeGens.Mocks.Match<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken>(order, cancellationToken));
 
-    private static global::ThreeGens.Mocks.MockedMethod<global::ThreeGens.Mocks.Match<string, bool, global::System.Threading.CancellationToken>, (string name, bool discard, global::System.Threading.CancellationToken cancellationToken), global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>, global::System.Func<string, bool, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>>, global::System.Action<string, bool, global::System.Threading.CancellationToken>> M4(global::ThreeGens.Mocks.MockCore mock) =>
-        (global::ThreeGens.Mocks.MockedMethod<global::ThreeGens.Mocks.Match<string, bool, global::System.Threading.CancellationToken>, (string name, bool discard, global::System.Threading.CancellationToken cancellationToken), global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>, global::System.Func<string, bool, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>>, global::System.Action<string, bool, global::System.Threading.CancellationToken>>)(global::ThreeGens.Mocks.MockSlots.Get(mock, 4) ?? global::ThreeGens.Mocks.MockSlots.Add(mock, 4, new global::ThreeGens.Mocks.MockedMethod<global::ThreeGens.Mocks.Match<string, bool, global::System.Threading.CancellationToken>, (string name, bool discard, global::System.Threading.CancellationToken cancellationToken), global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>, global::System.Func<string, bool, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>>, global::System.Action<string, bool, global::System.Threading.CancellationToken>>(mock, "IServiceControl.SwapAsync(name, discard, cancellationToken)")));
+    private static global::ThreeGens.Mocks.MockedMethod<global::ThreeGens.Mocks.Match<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken>, (global::Storage.Http.SwapOrder order, global::System.Threading.CancellationToken cancellationToken), global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>, global::System.Func<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>>, global::System.Action<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken>> M4(global::ThreeGens.Mocks.MockCore mock) =>
+        (global::ThreeGens.Mocks.MockedMethod<global::ThreeGens.Mocks.Match<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken>, (global::Storage.Http.SwapOrder order, global::System.Threading.CancellationToken cancellationToken), global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>, global::System.Func<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>>, global::System.Action<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken>>)(global::ThreeGens.Mocks.MockSlots.Get(mock, 4) ?? global::ThreeGens.Mocks.MockSlots.Add(mock, 4, new global::ThreeGens.Mocks.MockedMethod<global::ThreeGens.Mocks.Match<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken>, (global::Storage.Http.SwapOrder order, global::System.Threading.CancellationToken cancellationToken), global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>, global::System.Func<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task<(bool Succeeded, string Message)>>, global::System.Action<global::Storage.Http.SwapOrder, global::System.Threading.CancellationToken>>(mock, "IServiceControl.SwapAsync(order, cancellationToken)")));
 
     private sealed class Mocked : global::Storage.Http.IServiceControl, global::ThreeGens.Mocks.IMockObject
     {
@@ -147,14 +147,14 @@ internal static class MockOf_Storage_Http_IServiceControl
 
         }
 
-        global::System.Threading.Tasks.Task<(bool Succeeded, string Message)> global::Storage.Http.IServiceControl.SwapAsync(string name, bool discard, global::System.Threading.CancellationToken cancellationToken)
+        global::System.Threading.Tasks.Task<(bool Succeeded, string Message)> global::Storage.Http.IServiceControl.SwapAsync(global::Storage.Http.SwapOrder order, global::System.Threading.CancellationToken cancellationToken)
         {
-            if (MockOf_Storage_Http_IServiceControl.M4(__mock).Call((name, discard, cancellationToken)) is { } __reaction)
+            if (MockOf_Storage_Http_IServiceControl.M4(__mock).Call((order, cancellationToken)) is { } __reaction)
             {
-                __reaction.Callback?.Invoke(name, discard, cancellationToken);
+                __reaction.Callback?.Invoke(order, cancellationToken);
                 if (__reaction.Compute is { } __compute)
                 {
-                    return __compute(name, discard, cancellationToken);
+                    return __compute(order, cancellationToken);
                 }
 
                 if (__reaction.HasResult)
@@ -165,7 +165,7 @@ internal static class MockOf_Storage_Http_IServiceControl
 
             if (global::ThreeGens.Mocks.MockDefaults.IsWrapped<global::Storage.Http.IServiceControl>(__mock, out var __wrapped))
             {
-                return __wrapped.SwapAsync(name, discard, cancellationToken);
+                return __wrapped.SwapAsync(order, cancellationToken);
             }
 
             return global::System.Threading.Tasks.Task.FromResult<(bool Succeeded, string Message)>(default);
