@@ -47,7 +47,7 @@ public sealed partial class ReflectiveValidator
     // hot: Ours. Small enough to be inlined where T is known, so that the plan is found without a generic look-up.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ValidationReport Validate<T>(T value) =>
-        typeof(T).IsValueType || (value is not null && value.GetType() == typeof(T)) ? Run(PlanSlot<T>.Get(_plans), value) : Validate((object?)value);
+        (typeof(T).IsValueType && default(T) is not null) || (value is not null && value.GetType() == typeof(T)) ? Run(PlanSlot<T>.Get(_plans), value) : Validate((object?)value);
 
     /// <summary>Validates a value by its run-time type; the report names every violation.</summary>
     /// <param name="value">The value; null is reported as a violation of <c>required</c>.</param>
@@ -69,7 +69,8 @@ public sealed partial class ReflectiveValidator
             return false;
         }
 
-        if (!typeof(T).IsValueType && value.GetType() != typeof(T))
+        // A Nullable<T> is, as an object, a T or null: that is where its rules are.
+        if (!(typeof(T).IsValueType && default(T) is not null) && value.GetType() != typeof(T))
         {
             return IsValidBoxed(value);
         }

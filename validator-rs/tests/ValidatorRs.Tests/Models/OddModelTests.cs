@@ -26,6 +26,19 @@ public sealed class OddModelTests
     }
 
     [Theory]
+    [MemberData(nameof(Engines), MemberType = typeof(ReflectiveValidatorTests))]
+    public void Validate_nullable_struct_is_judged_by_the_rules_of_the_struct(ReflectiveValidator validator)
+    {
+        Size? size = new Size(9, 0);
+
+        Assert.Equal("Width", Assert.Single(validator.Validate(size).Violations).Path);
+        Assert.False(validator.IsValid(size));
+        Assert.True(validator.IsValid((Size?)new Size(5, 0)));
+        Assert.Equal("required", Assert.Single(validator.Validate((Size?)null).Violations).Rule);
+        Assert.False(validator.IsValid((Size?)null));
+    }
+
+    [Theory]
     [MemberData(nameof(Engines))]
     public void Validate_records_and_structs_reads_parameters_without_double_reports(ReflectiveValidator validator)
     {
