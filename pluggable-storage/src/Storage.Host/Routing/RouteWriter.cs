@@ -13,7 +13,11 @@ internal static class RouteWriter
         if (route.Journal is { } journal)
         {
             before = journal.Set(write.Key, write.Value);
-            write.ExistedBefore ??= before is not null;
+            // A first attempt that was lost on a backend without a journal may have removed the key: then this one knows nothing.
+            if (!write.IsRepeated)
+            {
+                write.ExistedBefore = before is not null;
+            }
         }
 
         bool existed;
