@@ -93,7 +93,6 @@ internal sealed class BackendSwap(
         Route route, Journal journal, IBackend target, PauseWatch pause, CancellationToken cancellationToken)
     {
         using var paused = pause.Begin();
-        await gate.Close();
         await RestoreAndOpenAsync(journal, target, cancellationToken);
         await route.Backend.DisposeAsync();
         return (journal.Count, "restored from the host's journal");
@@ -106,6 +105,10 @@ internal sealed class BackendSwap(
             // A durable backend that comes back has its own data; what is in a journal belonged to a volatile one.
             if (journal is not null)
             {
+                // A call on the dead backend may yet take its note back. Such calls end with the backend; one that does not must
+                // not hold up everybody else for ever.
+                await Task.WhenAny(gate.Close(), Task.Delay(options.DrainTime, time, cancellationToken));
+                cancellationToken.ThrowIfCancellationRequested();
                 await ContentCopy.RestoreAsync(journal, target, cancellationToken);
             }
         }

@@ -187,6 +187,29 @@ public sealed class StorageRouterTests
         Assert.Equal("1", await GetAsync(router, "a"));
     }
 
+    // The next backend is filled from the journal, so it must not be filled while a call can still take a note back.
+    [Fact]
+    public async Task Put_refused_while_its_backend_dies_is_not_in_the_next_backend()
+    {
+        var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var router = await StartAsync("memory");
+        var dying = (FakeBackend)router.Backend!;
+        _launcher.OnStart = _ => next.TrySetResult();
+        dying.BeforeWrite = async () =>
+        {
+            dying.Kill();
+            await next.Task;
+            // Long enough for a next backend that does not wait for this call.
+            await Task.WhenAny(ServesAsync(router, dying), Task.Delay(200, Token));
+            throw new StorageException(StorageError.ResourceExhausted, "full");
+        };
+
+        var e = await Assert.ThrowsAsync<StorageException>(() => PutAsync(router, "a", "1"));
+
+        Assert.Equal(StorageError.ResourceExhausted, e.Error);
+        Assert.Null(await GetAsync(router, "a"));
+    }
+
     [Fact]
     public async Task Put_given_up_by_its_caller_still_holds_back_the_next_write_of_its_key()
     {
@@ -238,6 +261,14 @@ public sealed class StorageRouterTests
 
     private static async Task<string?> GetAsync(StorageRouter router, string key) =>
         await router.GetAsync(key, Token) is { } value ? Encoding.UTF8.GetString(value.Span) : null;
+
+    private static async Task ServesAsync(StorageRouter router, IBackend dead)
+    {
+        while (router.Backend == dead || !router.IsServing)
+        {
+            await Task.Delay(1, Token);
+        }
+    }
 
     private async Task<StorageRouter> StartAsync(string name, bool restart = true, TimeSpan? maxWait = null)
     {
