@@ -11,13 +11,15 @@ public sealed class SqliteStore : ISnapshotStorage
 {
     private const int ScanPage = 256;
     private const long SynchronousFull = 2;
+    private readonly string _path;
     private readonly string _connectionString;
     private readonly SqliteConnection _writer;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _disposed;
 
-    private SqliteStore(string connectionString, SqliteConnection writer)
+    private SqliteStore(string path, string connectionString, SqliteConnection writer)
     {
+        _path = path;
         _connectionString = connectionString;
         _writer = writer;
     }
@@ -37,7 +39,7 @@ public sealed class SqliteStore : ISnapshotStorage
             writer.Open();
             MakeDurable(writer, path);
             Execute(writer, "CREATE TABLE IF NOT EXISTS objects (key BLOB PRIMARY KEY NOT NULL, value BLOB NOT NULL) STRICT");
-            return new SqliteStore(connectionString, writer);
+            return new SqliteStore(path, connectionString, writer);
         }
         catch (SqliteException e)
         {
@@ -94,9 +96,14 @@ public sealed class SqliteStore : ISnapshotStorage
     {
         try
         {
+            CheckIsThere();
             using var connection = OpenReader();
             Execute(connection, "SELECT 1 FROM objects LIMIT 1");
             return ValueTask.FromResult(StorageHealth.Serving);
+        }
+        catch (StorageException e)
+        {
+            return ValueTask.FromResult(StorageHealth.NotServing(e.Message));
         }
         catch (SqliteException e)
         {
@@ -221,6 +228,16 @@ public sealed class SqliteStore : ISnapshotStorage
         }
     }
 
+    // A database without a name takes commits and syncs, and is gone when it is closed: nothing in it is durable.
+    private void CheckIsThere()
+    {
+        if (!File.Exists(_path))
+        {
+            throw new StorageException(
+                StorageError.Unavailable, $"'{_path}' was removed or moved while the store was open; what is written now may not survive");
+        }
+    }
+
     private SqliteConnection OpenReader()
     {
         var connection = new SqliteConnection(_connectionString);
@@ -258,7 +275,9 @@ public sealed class SqliteStore : ISnapshotStorage
         try
         {
             // The provider has no asynchronous calls, and this one waits for the disk.
-            return await Task.Run(() => Write(sql, key, value), CancellationToken.None).ConfigureAwait(false);
+            var count = await Task.Run(() => Write(sql, key, value), CancellationToken.None).ConfigureAwait(false);
+            CheckIsThere();
+            return count;
         }
         catch (SqliteException e)
         {

@@ -38,6 +38,21 @@ public sealed class FileLogStoreTests : IDisposable
         Assert.Empty(reopened.Warnings);
     }
 
+    [Fact]
+    public async Task Put_after_the_folder_was_removed_is_not_acknowledged()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps files that are open");
+        await using var store = FileLogStore.Open(StorePath);
+        await store.PutAsync("key", "old"u8.ToArray(), Cancel);
+        Directory.Delete(StorePath, recursive: true);
+
+        var e = await Assert.ThrowsAsync<StorageException>(() => store.PutAsync("key", "new"u8.ToArray(), Cancel).AsTask());
+
+        Assert.Equal(StorageError.Unavailable, e.Error);
+        Assert.Contains("was removed or moved while the store was open", e.Message, StringComparison.Ordinal);
+        Assert.False((await store.HealthAsync(Cancel)).IsServing);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

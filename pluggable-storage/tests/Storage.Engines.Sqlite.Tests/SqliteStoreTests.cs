@@ -35,4 +35,21 @@ public sealed class SqliteStoreTests(SqliteSubject shared) : IClassFixture<Sqlit
 
         Assert.Equal(StorageError.DataLoss, e.Error);
     }
+
+    [Fact]
+    public async Task Sqlite_put_after_the_folder_was_removed_is_not_acknowledged()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps files that are open");
+        var cancel = TestContext.Current.CancellationToken;
+        await using var subject = new SqliteSubject();
+        await using var store = SqliteStore.Open(subject.DatabasePath);
+        await store.PutAsync("key", "old"u8.ToArray(), cancel);
+        Directory.Delete(Path.GetDirectoryName(subject.DatabasePath)!, recursive: true);
+
+        var e = await Assert.ThrowsAsync<StorageException>(() => store.PutAsync("key", "new"u8.ToArray(), cancel).AsTask());
+
+        Assert.Equal(StorageError.Unavailable, e.Error);
+        Assert.Contains("was removed or moved", e.Message, StringComparison.Ordinal);
+        Assert.False((await store.HealthAsync(cancel)).IsServing);
+    }
 }

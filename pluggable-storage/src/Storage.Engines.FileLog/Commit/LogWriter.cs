@@ -58,9 +58,9 @@ internal sealed class LogWriter
         {
             Commit(batch);
         }
-        catch (StorageException e) when (e.Error == StorageError.ResourceExhausted && batch.Count > 1)
+        catch (StorageException) when (batch.Count > 1)
         {
-            // One large value must not take small ones down with it.
+            // One large value, or one that needs a new file, must not take small ones down with it.
             foreach (var write in batch)
             {
                 CommitOrFail([write]);
@@ -152,22 +152,32 @@ internal sealed class LogWriter
 
     private void RollIfFull(List<PendingWrite> batch)
     {
+        if (!_ledger.HasActive)
+        {
+            // There was no room for one when the store was opened.
+            BeginOrRefuse(_ledger.BeginAnew);
+        }
+
         var length = _ledger.Active.Length;
         if (length == SegmentHeader.Size || length + batch.Sum(w => w.Value.Length) <= _options.SegmentBytes)
         {
             return;
         }
 
+        BeginOrRefuse(_ledger.Roll);
+        _rolled();
+    }
+
+    private static void BeginOrRefuse(Action begin)
+    {
         try
         {
-            _ledger.Roll();
+            begin();
         }
-        catch (Exception e) when (Errno.IsOutOfSpace(e))
+        catch (Exception e) when (Errno.IsRefusal(e))
         {
-            throw WriteFailure.OutOfSpace(e);
+            throw WriteFailure.Refused(e);
         }
-
-        _rolled();
     }
 
     private void WriteOrTakeBack(Segment segment, long start)

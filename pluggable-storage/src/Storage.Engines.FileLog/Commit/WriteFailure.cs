@@ -9,6 +9,18 @@ internal static class WriteFailure
     internal static StorageException OutOfSpace(Exception cause) => new(
         StorageError.ResourceExhausted, $"no space left for the log: {cause.Message}; nothing was stored, reads go on", cause);
 
+    /// <summary>Explains why no new file of the log could be begun, for which see <see cref="Errno.IsRefusal"/>.</summary>
+    internal static StorageException Refused(Exception cause) => cause switch
+    {
+        _ when Errno.IsOutOfSpace(cause) => OutOfSpace(cause),
+        UnauthorizedAccessException => new StorageException(
+            StorageError.PermissionDenied, $"no new file of the log can be made: {cause.Message}; nothing was stored, reads go on", cause),
+        IOException { HResult: Errno.TooManyFiles or Errno.TooManyFilesInSystem } => new StorageException(
+            StorageError.ResourceExhausted, $"no new file of the log can be opened: {cause.Message}; nothing was stored, reads go on", cause),
+        _ => new StorageException(
+            StorageError.FailedPrecondition, $"no new file of the log can be made: {cause.Message}; nothing was stored, reads go on", cause),
+    };
+
     internal static StorageException Unknown(Exception cause) => new(
         StorageError.Unavailable,
         $"the log could not be written: {cause.Message}; the write may or may not survive, and the store takes no more until it is reopened",

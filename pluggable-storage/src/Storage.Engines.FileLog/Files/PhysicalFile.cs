@@ -3,7 +3,7 @@ using Microsoft.Win32.SafeHandles;
 namespace Storage.Engines.FileLog.Files;
 
 /// <summary>A file of the operating system.</summary>
-internal sealed class PhysicalFile(SafeFileHandle handle) : IFile
+internal sealed class PhysicalFile(SafeFileHandle handle, string path) : IFile
 {
     public long Length => RandomAccess.GetLength(handle);
 
@@ -27,7 +27,11 @@ internal sealed class PhysicalFile(SafeFileHandle handle) : IFile
     // RandomAccess loops over short writes itself, with pwrite or pwritev.
     public void Write(long offset, IReadOnlyList<ReadOnlyMemory<byte>> buffers) => RandomAccess.Write(handle, buffers, offset);
 
-    public void Sync() => RandomAccess.FlushToDisk(handle);
+    public void Sync()
+    {
+        RandomAccess.FlushToDisk(handle);
+        CheckIsThere();
+    }
 
     public void SyncData()
     {
@@ -35,6 +39,7 @@ internal sealed class PhysicalFile(SafeFileHandle handle) : IFile
         if (OperatingSystem.IsLinux())
         {
             Posix.SyncData(handle);
+            CheckIsThere();
             return;
         }
 
@@ -44,4 +49,13 @@ internal sealed class PhysicalFile(SafeFileHandle handle) : IFile
     public void SetLength(long length) => RandomAccess.SetLength(handle, length);
 
     public void Dispose() => handle.Dispose();
+
+    // A file without a name takes bytes and syncs, and is gone when it is closed: nothing in it is durable.
+    private void CheckIsThere()
+    {
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException($"'{path}' was removed or moved while the store was open");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Storage.Engines.FileLog.Files;
 
@@ -53,12 +54,12 @@ public sealed class PhysicalFileSystem : IFileSystem
         if (mode == FileOpening.Read)
         {
             // A shared lock at most: a verify tool may read beside the owner.
-            return new PhysicalFile(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            return new PhysicalFile(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), path);
         }
 
         if (mode == FileOpening.Update)
         {
-            return new PhysicalFile(File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
+            return new PhysicalFile(File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete), path);
         }
 
         var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
@@ -67,7 +68,7 @@ public sealed class PhysicalFileSystem : IFileSystem
             File.SetUnixFileMode(handle, OwnerOnlyFile);
         }
 
-        return new PhysicalFile(handle);
+        return new PhysicalFile(handle, path);
     }
 
     /// <inheritdoc/>
@@ -108,8 +109,20 @@ public sealed class PhysicalFileSystem : IFileSystem
             throw new LockHeldException(path, Encoding.ASCII.GetString(buffer, 0, count).Trim());
         }
 
-        RandomAccess.SetLength(handle, 0);
-        RandomAccess.Write(handle, pid, 0);
+        NoteHolder(handle, pid);
         return handle;
+    }
+
+    // Only a message needs it, so a full disk is no reason to refuse the lock.
+    private static void NoteHolder(SafeFileHandle handle, byte[] pid)
+    {
+        try
+        {
+            RandomAccess.SetLength(handle, 0);
+            RandomAccess.Write(handle, pid, 0);
+        }
+        catch (IOException e) when (Errno.IsOutOfSpace(e))
+        {
+        }
     }
 }

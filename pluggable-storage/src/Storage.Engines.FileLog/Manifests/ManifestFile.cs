@@ -44,7 +44,7 @@ internal sealed class ManifestFile(IFileSystem files, string directory)
             files.Rename(temporary, FilePath);
             files.SyncDirectory(directory);
         }
-        catch (IOException e) when (Errno.IsOutOfSpace(e))
+        catch (Exception e) when (Errno.IsRefusal(e))
         {
             // From the rename on, no one knows which manifest a crash leaves: never to be taken for "nothing happened".
             throw new IOException($"the manifest may or may not be replaced: {e.Message}", Errno.InputOutput);

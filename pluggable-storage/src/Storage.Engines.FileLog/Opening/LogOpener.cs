@@ -67,7 +67,12 @@ internal sealed class LogOpener(IFileSystem files, string directory, bool readsE
     {
         var lastId = names.Select(n => SegmentName.TryParse(n, out var id) ? id : 0).DefaultIfEmpty().Max();
         var ledger = new SegmentLedger(files, directory, manifest.StoreId, lastId);
-        ledger.Begin(_kept);
+        if (!TryBegin(ledger, isNew: !names.Contains(ManifestFile.Name)))
+        {
+            // The manifest is still the old one, so no file may go yet.
+            return new OpenedLog(ledger, _replay.Keys, _replay.LastSequence + 1, _replay.Warnings);
+        }
+
         _kept.ForEach(TrimFile);
 
         // Only now is it certain what a crash left over.
@@ -78,6 +83,20 @@ internal sealed class LogOpener(IFileSystem files, string directory, bool readsE
         }
 
         return new OpenedLog(ledger, _replay.Keys, _replay.LastSequence + 1, _replay.Warnings);
+    }
+
+    // A full disk keeps nobody from reading: the first write that finds room begins the segment.
+    private bool TryBegin(SegmentLedger ledger, bool isNew)
+    {
+        try
+        {
+            ledger.Begin(_kept);
+            return true;
+        }
+        catch (IOException e) when (Errno.IsOutOfSpace(e) && !isNew)
+        {
+            return false;
+        }
     }
 
     // Sealed now: what a crash left behind its end is of no use to anyone.

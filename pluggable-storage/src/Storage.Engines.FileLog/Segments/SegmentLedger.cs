@@ -17,6 +17,9 @@ internal sealed class SegmentLedger(IFileSystem files, string directory, ulong s
     /// <value>The segment that takes writes.</value>
     internal Segment Active => _active ?? throw new InvalidOperationException("the store has no active segment yet");
 
+    /// <value>False while there is no room for a segment that takes writes; reads do without.</value>
+    internal bool HasActive => _active is not null;
+
     /// <summary>Gives the sealed segments, oldest first.</summary>
     internal IReadOnlyList<Segment> Sealed()
     {
@@ -32,7 +35,16 @@ internal sealed class SegmentLedger(IFileSystem files, string directory, ulong s
         lock (_gate)
         {
             _sealed = [.. found];
-            Install(_sealed, CreateSegment());
+            BeginAnew();
+        }
+    }
+
+    /// <summary>Begins a segment that takes writes where there is none.</summary>
+    internal void BeginAnew()
+    {
+        lock (_gate)
+        {
+            InstallOrTakeBack(_sealed, CreateSegment());
         }
     }
 
@@ -41,18 +53,9 @@ internal sealed class SegmentLedger(IFileSystem files, string directory, ulong s
     {
         lock (_gate)
         {
-            var (full, next) = (Active, CreateSegment());
-            try
-            {
-                Install([.. _sealed, full], next);
-                full.Trim();
-            }
-            catch (Exception e) when (Errno.IsOutOfSpace(e))
-            {
-                next.Release();
-                Discard(next.Path);
-                throw;
-            }
+            var full = Active;
+            InstallOrTakeBack([.. _sealed, full], CreateSegment());
+            full.Trim();
         }
     }
 
@@ -61,6 +64,11 @@ internal sealed class SegmentLedger(IFileSystem files, string directory, ulong s
     {
         lock (_gate)
         {
+            if (_active is null)
+            {
+                return;
+            }
+
             var all = Active.Length > SegmentHeader.Size ? [.. _sealed, Active] : _sealed;
             _manifest.Replace(new Manifest(storeId, [.. all.Select(s => new ManifestEntry(s.Id, s.Length))]));
             Active.Trim();
@@ -95,7 +103,7 @@ internal sealed class SegmentLedger(IFileSystem files, string directory, ulong s
     {
         lock (_gate)
         {
-            Install([.. outputs, .. _sealed.Skip(sources.Count)], Active);
+            Install([.. outputs, .. _sealed.Skip(sources.Count)], _active);
         }
     }
 
@@ -122,10 +130,25 @@ internal sealed class SegmentLedger(IFileSystem files, string directory, ulong s
         }
     }
 
-    private void Install(List<Segment> sealedSegments, Segment active)
+    // A refusal comes before the manifest is replaced; after any other failure no one knows whether it names the new file.
+    private void InstallOrTakeBack(List<Segment> sealedSegments, Segment next)
     {
-        _manifest.Replace(new Manifest(
-            storeId, [.. sealedSegments.Select(s => new ManifestEntry(s.Id, s.Length)), new ManifestEntry(active.Id, null)]));
+        try
+        {
+            Install(sealedSegments, next);
+        }
+        catch (Exception e) when (Errno.IsRefusal(e))
+        {
+            next.Release();
+            Discard(next.Path);
+            throw;
+        }
+    }
+
+    private void Install(List<Segment> sealedSegments, Segment? active)
+    {
+        var entries = sealedSegments.Select(s => new ManifestEntry(s.Id, s.Length));
+        _manifest.Replace(new Manifest(storeId, [.. entries, .. active is null ? [] : new[] { new ManifestEntry(active.Id, null) }]));
         _sealed = sealedSegments;
         _active = active;
     }

@@ -82,6 +82,54 @@ public sealed class DiskFailureTests
     }
 
     [Theory]
+    [InlineData(13, StorageError.PermissionDenied)]
+    [InlineData(24, StorageError.ResourceExhausted)]
+    [InlineData(27, StorageError.ResourceExhausted)]
+    [InlineData(30, StorageError.FailedPrecondition)]
+    public async Task Roll_that_the_system_refuses_stores_nothing_and_the_store_goes_on(int errno, StorageError expected)
+    {
+        await using var store = FileLogStore.Open("/store", new FileLogOptions { FileSystem = _disk, SegmentBytes = 100 });
+        await store.PutAsync("key", new byte[100], Cancel);
+        _disk.Fault = o => o is DiskOperation.Create ? errno == 13 ? new UnauthorizedAccessException("denied") : SimulatedDisk.Errno(errno) : null;
+
+        var e = await Assert.ThrowsAsync<StorageException>(() => store.PutAsync("key", "new"u8.ToArray(), Cancel).AsTask());
+
+        Assert.Equal(expected, e.Error);
+        Assert.Contains("nothing was stored", e.Message, StringComparison.Ordinal);
+        Assert.True((await store.HealthAsync(Cancel)).IsServing);
+        Assert.Equal(100, (await store.GetAsync("key", Cancel))!.Value.Length);
+        _disk.Fault = null;
+        await store.PutAsync("key", "new"u8.ToArray(), Cancel);
+    }
+
+    [Fact]
+    public async Task Open_on_full_disk_reads_refuses_writes_and_takes_them_when_space_returns()
+    {
+        await using (var before = Open())
+        {
+            await before.PutAsync("key", "old"u8.ToArray(), Cancel);
+        }
+
+        _disk.Fault = o => o is DiskOperation.Write or DiskOperation.Create ? SimulatedDisk.Errno(NoSpace) : null;
+        await using (var store = Open())
+        {
+            Assert.Equal("old"u8.ToArray(), (await store.GetAsync("key", Cancel))!.Value.ToArray());
+            Assert.True((await store.HealthAsync(Cancel)).IsServing);
+            var e = await Assert.ThrowsAsync<StorageException>(() => store.PutAsync("key", "new"u8.ToArray(), Cancel).AsTask());
+            Assert.Equal(StorageError.ResourceExhausted, e.Error);
+        }
+
+        await using (var store = Open())
+        {
+            _disk.Fault = null;
+            await store.PutAsync("key", "newest"u8.ToArray(), Cancel);
+        }
+
+        await using var after = Open();
+        Assert.Equal("newest"u8.ToArray(), (await after.GetAsync("key", Cancel))!.Value.ToArray());
+    }
+
+    [Theory]
     [InlineData(13, StorageError.FailedPrecondition)]
     [InlineData(28, StorageError.ResourceExhausted)]
     [InlineData(30, StorageError.FailedPrecondition)]
