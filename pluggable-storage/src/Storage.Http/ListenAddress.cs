@@ -14,7 +14,11 @@ internal static class ListenAddress
     /// <exception cref="ArgumentException">The host is a name.</exception>
     internal static IPAddress Of(string url)
     {
-        var uri = new Uri(url);
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.PathAndQuery != "/" || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0)
+        {
+            throw new ArgumentException($"'{url}' is no address to listen on; write http://ADDRESS:PORT and nothing else");
+        }
+
         return uri.Host == "localhost" ? IPAddress.Loopback
             : IPAddress.TryParse(uri.DnsSafeHost, out var parsed) ? parsed
             : throw new ArgumentException($"'{url}' names a host; give an IP address of this machine, or localhost");

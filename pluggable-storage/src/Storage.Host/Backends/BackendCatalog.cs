@@ -40,7 +40,7 @@ public sealed class BackendCatalog
     public BackendSpec Find(
         string name, string? dataDirectory = null, string? executable = null, IReadOnlyDictionary<string, string>? options = null)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(name);
         var kind = BackendKind.All.GetValueOrDefault(name);
         var path = executable ?? Path.Combine(_folder, name, kind?.Executable ?? name);
         if (OperatingSystem.IsWindows() && executable is null)
@@ -70,7 +70,10 @@ public sealed class BackendCatalog
 
         if (kind.HasFiles)
         {
-            all["data"] = Path.GetFullPath(all.GetValueOrDefault("data") ?? dataDirectory ?? "data");
+            var folder = all.GetValueOrDefault("data") ?? dataDirectory ?? "data";
+            all["data"] = folder.Length > 0
+                ? Path.GetFullPath(folder)
+                : throw new BackendNotFoundException($"backend '{name}' keeps files, and its option 'data' names no folder");
         }
 
         return new BackendSpec(name, path, Arguments(all)) { DataIdentity = kind.Identity(all), Environment = Environment(kind) };

@@ -14,7 +14,7 @@ internal sealed class BackendOptions
         DefaultValueFactory = _ => BackendCatalog.FileSystem,
     };
 
-    private readonly Option<string> _data = new("--data")
+    private readonly Option<string?> _data = new("--data")
     {
         Description = "The folder of a backend with files",
         DefaultValueFactory = _ => "data",
@@ -26,6 +26,7 @@ internal sealed class BackendOptions
 
     public void AddTo(Command command)
     {
+        _data.AddFolderCheck();
         command.Add(_backend);
         command.Add(_data);
         command.Add(_plugin);

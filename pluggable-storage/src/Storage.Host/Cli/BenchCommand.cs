@@ -19,13 +19,7 @@ internal static class BenchCommand
         target.AddTo(command);
         AddRange(clients, 1, 1024);
         AddRange(size, 0, 64 << 20);
-        seconds.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 3600))
-            {
-                result.AddError("--seconds takes a number above 0, at most 3600");
-            }
-        });
+        seconds.AddCheck(value => value is not (> 0 and <= 3600) ? "--seconds takes a number above 0, at most 3600" : null);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = new LoadOptions(parsed.GetValue(clients), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(size));
@@ -37,13 +31,8 @@ internal static class BenchCommand
         return command;
     }
 
-    private static void AddRange(Option<int> option, int least, int most) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<int>() is var value && (value < least || value > most))
-        {
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name} takes {least} to {most}"));
-        }
-    });
+    private static void AddRange(Option<int> option, int least, int most) => option.AddCheck(value =>
+        value < least || value > most ? string.Create(CultureInfo.InvariantCulture, $"{option.Name} takes {least} to {most}") : null);
 
     private static void Print(LoadOptions options, IReadOnlyList<LoadResult> results)
     {

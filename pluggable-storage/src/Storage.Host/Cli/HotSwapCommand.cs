@@ -18,27 +18,9 @@ internal static class HotSwapCommand
         {
             clients, seconds, rate, plugin,
         };
-        clients.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 256)
-            {
-                result.AddError("--clients takes 1 to 256");
-            }
-        });
-        seconds.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 3600))
-            {
-                result.AddError("--seconds takes a number above 0, at most 3600");
-            }
-        });
-        rate.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 1_000_000)
-            {
-                result.AddError("--rate takes 0 to 1000000");
-            }
-        });
+        clients.AddCheck(value => value is < 1 or > 256 ? "--clients takes 1 to 256" : null);
+        seconds.AddCheck(value => value is not (> 0 and <= 3600) ? "--seconds takes a number above 0, at most 3600" : null);
+        rate.AddCheck(value => value is < 0 or > 1_000_000 ? "--rate takes 0 to 1000000" : null);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new HotSwapOptions
             {

@@ -19,7 +19,7 @@ internal sealed class ObjectTarget
         _backend.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue<string?>("--url") is not null
+            if (result.GetResult("--url") is OptionResult { Implicit: false }
                 && BackendNames.FirstOrDefault(o => result.GetResult(o) is OptionResult { Implicit: false }) is { } other)
             {
                 result.AddError($"--url names a running service and {other} a backend to start; give one of the two");

@@ -25,20 +25,24 @@ internal static class ServeCommand
         };
         var command = new Command("serve", "Serve objects over HTTP and gRPC, with a live console at /") { url, grpcUrl };
         backend.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            try
-            {
-                Options(result.GetValue(url)!, result.GetValue(grpcUrl)!).Check();
-            }
-            catch (ArgumentException e)
-            {
-                result.AddError($"the address is wrong: {e.Message}");
-            }
-        });
+        url.AddCheck(value => Mistake(new StorageHttpOptions { Url = value! }));
+        grpcUrl.AddCheck(value => value is "" ? "--grpc-url takes an address or none" : Mistake(Options(new StorageHttpOptions().Url, value!)));
         command.SetAction((parsed, cancellationToken) =>
             RunAsync(parsed, backend, Options(parsed.GetValue(url)!, parsed.GetValue(grpcUrl)!), cancellationToken));
         return command;
+    }
+
+    private static string? Mistake(StorageHttpOptions options)
+    {
+        try
+        {
+            options.Check();
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            return $"the address is wrong: {e.Message}";
+        }
     }
 
     private static StorageHttpOptions Options(string url, string grpcUrl) => new() { Url = url, GrpcUrl = grpcUrl == NoGrpc ? null : grpcUrl };

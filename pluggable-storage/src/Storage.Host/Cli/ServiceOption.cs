@@ -8,13 +8,8 @@ internal sealed class ServiceOption
     private const string Default = "http://127.0.0.1:8080";
     private readonly Option<string?> _url = new("--url") { Description = $"A running service; else the variable STORAGE_URL, else {Default}" };
 
-    public ServiceOption() => _url.Validators.Add(result =>
-    {
-        if (!Uri.TryCreate(result.GetValueOrDefault<string?>(), UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp)
-        {
-            result.AddError($"--url takes an address like {Default}");
-        }
-    });
+    public ServiceOption() => _url.AddCheck(text =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttp ? null : $"--url takes an address like {Default}");
 
     public void AddTo(Command command) => command.Add(_url);
 

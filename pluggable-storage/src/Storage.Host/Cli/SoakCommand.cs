@@ -18,20 +18,8 @@ internal static class SoakCommand
         {
             clients, seconds, seed, json,
         };
-        seconds.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 86400))
-            {
-                result.AddError("--seconds takes a number above 0, at most 86400");
-            }
-        });
-        clients.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 256)
-            {
-                result.AddError("--clients takes 1 to 256");
-            }
-        });
+        seconds.AddCheck(value => value is not (> 0 and <= 86400) ? "--seconds takes a number above 0, at most 86400" : null);
+        clients.AddCheck(value => value is < 1 or > 256 ? "--clients takes 1 to 256" : null);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = new SoakOptions

@@ -17,6 +17,7 @@ internal static class SwapCommand
         {
             name, discard, data, settings.Option,
         };
+        data.AddFolderCheck();
         service.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {

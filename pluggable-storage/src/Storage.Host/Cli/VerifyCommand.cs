@@ -9,8 +9,9 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var data = new Option<string>("--data") { Description = "The folder of the file-system backend", DefaultValueFactory = _ => "data" };
+        var data = new Option<string?>("--data") { Description = "The folder of the file-system backend", DefaultValueFactory = _ => "data" };
         var command = new Command("verify", "Read every byte of the file-system backend's folder and check every checksum; changes nothing") { data };
+        data.AddFolderCheck();
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var report = await Task.Run(() => FileLogVerifier.Verify(parsed.GetValue(data)!), cancellationToken).WaitAsync(cancellationToken);
