@@ -76,13 +76,23 @@ public sealed class StorageHttpServer : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    // A client that takes the service for a proxy names it once more in the request line (RFC 9112, section 3.2.2).
+    private static string PathOf(string target)
+    {
+        var path = target.Split('?', 2)[0];
+        var scheme = path.StartsWith('/') ? -1 : path.IndexOf("://", StringComparison.Ordinal);
+        return scheme < 0 ? path
+            : path.IndexOf('/', scheme + 3) is var start and >= 0 ? path[start..]
+            : "/";
+    }
+
     private static async Task DispatchAsync(
         HttpContext context, IStorage storage, ObjectEndpoint objects, ConsoleEndpoint console, RequestMetrics metrics,
         IServiceControl? control)
     {
         // The path as it was sent: the decoded one has lost '..' and '//', which are part of keys here.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var path = target.Split('?', 2)[0];
+        var path = PathOf(target);
         try
         {
             await (path switch

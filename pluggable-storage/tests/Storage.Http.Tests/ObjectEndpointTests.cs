@@ -89,6 +89,27 @@ public sealed class ObjectEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Head_with_range_describes_the_whole_value()
+    {
+        await _server.SendAsync(HttpMethod.Put, "/v1/objects/digits", "0123456789"u8.ToArray());
+
+        var response = await _server.SendAsync(HttpMethod.Head, "/v1/objects/digits", null, ("Range", "bytes=0-3"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(10, response.Content.Headers.ContentLength);
+    }
+
+    [Fact]
+    public async Task Put_with_if_none_match_of_another_version_says_whether_it_created()
+    {
+        var created = await _server.SendAsync(HttpMethod.Put, "/v1/objects/fresh", "1"u8.ToArray(), ("If-None-Match", "\"other\""));
+        var replaced = await _server.SendAsync(HttpMethod.Put, "/v1/objects/fresh", "2"u8.ToArray(), ("If-None-Match", "\"other\""));
+
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, replaced.StatusCode);
+    }
+
+    [Fact]
     public async Task Put_with_if_match_replaces_only_the_version_it_names()
     {
         var first = (await _server.SendAsync(HttpMethod.Put, "/v1/objects/key", "1"u8.ToArray())).Headers.ETag!.Tag;

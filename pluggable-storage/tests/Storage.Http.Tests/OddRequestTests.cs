@@ -28,6 +28,9 @@ public sealed class OddRequestTests : IAsyncLifetime
     [InlineData("PUT /v1/objects/k HTTP/1.1\r\nHost: x\r\nContent-Range: bytes 0-1/2\r\nContent-Length: 1\r\n\r\na", "400")]
     [InlineData("PUT /v1/objects/k HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "400")]
     [InlineData("PUT /v1/objects/k HTTP/1.1\r\nHost: x\r\nIf-Match: *\r\nIf-None-Match: *\r\nContent-Length: 1\r\n\r\na", "412")]
+    [InlineData("PUT /v1/objects/k HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\na", "400")]
+    [InlineData("PUT http://x/v1/objects/a%2f/../b HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na", "204")]
+    [InlineData("GET http://x?/v1 HTTP/1.1\r\nHost: x\r\n\r\n", "200")]
     [InlineData("GET / HTTP/1.1\r\n\r\n", "400")]
     [InlineData("nonsense\r\n\r\n", "400")]
     public async Task Odd_request_gets_a_status_and_the_service_goes_on(string request, string status)

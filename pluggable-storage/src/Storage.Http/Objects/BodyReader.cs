@@ -30,7 +30,7 @@ internal static class BodyReader
                         StatusCodes.Status413PayloadTooLarge, "value-too-large", $"A value has at most {StorageLimits.MaxValueBytes} bytes.");
             }
 
-            var count = await request.Body.ReadAsync(buffer.AsMemory(used), cancellationToken);
+            var count = await ReadAsync(request, buffer.AsMemory(used), cancellationToken);
             if (count == 0)
             {
                 return buffer.AsMemory(0, used);
@@ -41,5 +41,18 @@ internal static class BodyReader
     }
 
     private static async Task<bool> IsAtEndAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        await request.Body.ReadAsync(new byte[1], cancellationToken) == 0;
+        await ReadAsync(request, new byte[1], cancellationToken) == 0;
+
+    private static async Task<int> ReadAsync(HttpRequest request, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await request.Body.ReadAsync(buffer, cancellationToken);
+        }
+        catch (IOException e) when (e is not BadHttpRequestException && !cancellationToken.IsCancellationRequested)
+        {
+            // The size of a chunk that fits in no number: Kestrel has no exception of its own for it.
+            throw new ProblemException(StatusCodes.Status400BadRequest, "bad-request", $"The body cannot be read: {e.Message}");
+        }
+    }
 }

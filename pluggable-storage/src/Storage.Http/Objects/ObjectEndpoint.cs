@@ -60,8 +60,9 @@ internal sealed class ObjectEndpoint(IStorage storage)
             return;
         }
 
-        // If-Range: the part only when the value is still the same.
-        var range = request.Headers.IfRange is [{ } wished, ..] && wished != tag ? null : request.Headers.Range.FirstOrDefault();
+        // Ranges are defined for GET alone (RFC 9110, 14.2). If-Range: the part only when the value is still the same.
+        var isWhole = HttpMethods.IsHead(request.Method) || (request.Headers.IfRange is [{ } wished, ..] && wished != tag);
+        var range = isWhole ? null : request.Headers.Range.FirstOrDefault();
         if (!ByteRange.TryRead(range, value.Length, out var part))
         {
             context.Response.OnStarting(() =>
@@ -105,7 +106,7 @@ internal sealed class ObjectEndpoint(IStorage storage)
                 var old = await CurrentTagAsync(request, key, context.RequestAborted);
                 CheckPreconditions(request, old);
                 await storage.PutAsync(key, value, context.RequestAborted);
-                return request.Headers.IfNoneMatch is [_, ..];
+                return old is null && request.Headers.IfNoneMatch is [_, ..];
             },
             context.RequestAborted);
         context.Response.Headers.ETag = EntityTag.Of(value.Span);
