@@ -64,6 +64,19 @@ internal static class MemberFinder
         }
     }
 
+    /// <summary>Tells whether a member of the type carries rules, be it one that cannot be read.</summary>
+    public static bool HasRules(Type type)
+    {
+        try
+        {
+            return Of(type, strict: false, isRegistered: _ => false).Any(m => AttributeSource.HasRules(m, type));
+        }
+        catch (ValidationDefinitionException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Finds members by name, on a type that is otherwise not looked into.</summary>
     public static IReadOnlyList<MemberInfo> Named(Type type, IEnumerable<string> names) =>
         [.. names.Select(n => (MemberInfo?)type.GetProperty(n) ?? type.GetField(n)).OfType<MemberInfo>().Where(m => m is FieldInfo or PropertyInfo { GetMethod: not null })];
