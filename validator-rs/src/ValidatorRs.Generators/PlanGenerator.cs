@@ -14,6 +14,17 @@ public sealed class PlanGenerator : IIncrementalGenerator
 {
     private const string AttributeName = "ValidatorRs.GenerateValidatorAttribute";
 
+    private readonly Func<PlannedType, SourceWriter> _emit;
+
+    /// <summary>Creates the generator.</summary>
+    public PlanGenerator()
+        : this(static plan => new PlanEmitter(plan).Emit())
+    {
+    }
+
+    // A test gives an emitter that fails.
+    internal PlanGenerator(Func<PlannedType, SourceWriter> emit) => _emit = emit;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -28,11 +39,13 @@ public sealed class PlanGenerator : IIncrementalGenerator
 
         // Two requests may lead to one type.
         var plans = requests.SelectMany(static (r, _) => r.Types).Collect().SelectMany(static (types, _) => Distinct(types)).WithTrackingName(StepNames.Plans);
-        context.RegisterSourceOutput(plans, static (output, plan) => Write(output, plan.ClassName, plan.Type, () => new PlanEmitter(plan).Emit()));
+        var files = plans.Select((plan, _) => Write(plan)).WithTrackingName(StepNames.Files);
+        context.RegisterSourceOutput(files, static (output, file) => Add(output, file));
 
-        var registrations = plans.Select(static (p, _) => $"global::{p.Space}.{p.ClassName}").Collect()
+        // A plan that could not be written must not be named.
+        var registrations = files.Where(static f => f.Text is not null).Select(static (f, _) => $"global::{f.Space}.{f.ClassName}").Collect()
             .Select(static (names, _) => new EquatableArray<string>(names)).WithTrackingName(StepNames.Registrations);
-        context.RegisterSourceOutput(registrations, static (output, names) => Write(output, "Registration", "all types", () => RegistrationEmitter.Emit(names)));
+        context.RegisterSourceOutput(registrations, static (output, names) => AddRegistration(output, names));
     }
 
     private static IEnumerable<PlannedType> Distinct(ImmutableArray<PlannedType> types)
@@ -41,18 +54,36 @@ public sealed class PlanGenerator : IIncrementalGenerator
         return types.Where(t => seen.Add(t.ClassName));
     }
 
-    private static void Write(SourceProductionContext output, string name, string subject, Func<SourceWriter?> emit)
+    private PlanFile Write(PlannedType plan)
     {
         try
         {
-            if (emit() is { } written)
-            {
-                output.AddSource($"{name}.g.cs", written.ToSourceText());
-            }
+            return new PlanFile(plan.Space, plan.ClassName, _emit(plan).ToString(), null);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            output.ReportDiagnostic(new Finding(PlanDiagnostics.Failure, null, subject, exception.Message).ToDiagnostic());
+            return new PlanFile(plan.Space, plan.ClassName, null, new Finding(PlanDiagnostics.Failure, null, plan.Type.Replace("global::", ""), Finding.FirstLine(exception)));
+        }
+    }
+
+    private static void Add(SourceProductionContext output, PlanFile file)
+    {
+        if (file.Text is not null)
+        {
+            output.AddSource($"{file.ClassName}.g.cs", SourceWriter.ToSourceText(file.Text));
+        }
+
+        if (file.Failure is not null)
+        {
+            output.ReportDiagnostic(file.Failure.ToDiagnostic());
+        }
+    }
+
+    private static void AddRegistration(SourceProductionContext output, EquatableArray<string> names)
+    {
+        if (RegistrationEmitter.Emit(names) is { } written)
+        {
+            output.AddSource("Registration.g.cs", SourceWriter.ToSourceText(written.ToString()));
         }
     }
 }

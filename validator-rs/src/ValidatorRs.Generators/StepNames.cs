@@ -5,5 +5,6 @@ internal static class StepNames
 {
     public const string Requests = "ValidatorRs.Requests";
     public const string Plans = "ValidatorRs.Plans";
+    public const string Files = "ValidatorRs.Files";
     public const string Registrations = "ValidatorRs.Registrations";
 }

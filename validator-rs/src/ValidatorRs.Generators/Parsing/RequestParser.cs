@@ -29,7 +29,7 @@ internal static class RequestParser
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                findings.Add(new Finding(PlanDiagnostics.Failure, location, wanted.ToDisplayString(), exception.Message.Split('\n')[0]));
+                findings.Add(new Finding(PlanDiagnostics.Failure, location, wanted.ToDisplayString(), Finding.FirstLine(exception)));
             }
         }
 

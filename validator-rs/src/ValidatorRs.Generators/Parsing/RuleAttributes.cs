@@ -11,6 +11,11 @@ internal static class RuleAttributes
     /// <summary>Tells whether there may be rules on a member.</summary>
     public static bool MayExist(ISymbol member) => Everywhere(member).Any();
 
+    /// <summary>Finds the classes that carry attributes for a type's members.</summary>
+    public static IEnumerable<INamedTypeSymbol> Buddies(INamedTypeSymbol type) => type.GetAttributes()
+        .Where(a => a is { AttributeClass: { Name: "MetadataTypeAttribute", ContainingNamespace.Name: "DataAnnotations" }, ConstructorArguments.Length: 1 })
+        .Select(a => a.ConstructorArguments[0].Value).OfType<INamedTypeSymbol>();
+
     private static IEnumerable<AttributeData> Everywhere(ISymbol member)
     {
         for (var level = member; level is not null; level = (level as IPropertySymbol)?.OverriddenProperty)
@@ -22,8 +27,7 @@ internal static class RuleAttributes
         }
 
         var parameters = member.ContainingType.InstanceConstructors.SelectMany(c => c.Parameters).Where(p => p.Name == member.Name);
-        var buddies = member.ContainingType.GetAttributes().Where(a => a.AttributeClass?.Name == "MetadataTypeAttribute" && a.ConstructorArguments.Length == 1)
-            .Select(a => a.ConstructorArguments[0].Value).OfType<INamedTypeSymbol>().SelectMany(b => b.GetMembers(member.Name));
+        var buddies = Buddies(member.ContainingType).SelectMany(b => b.GetMembers(member.Name));
         foreach (var attribute in parameters.Concat(buddies.Cast<ISymbol>()).SelectMany(s => s.GetAttributes()))
         {
             yield return attribute;

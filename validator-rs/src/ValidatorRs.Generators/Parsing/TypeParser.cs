@@ -8,6 +8,7 @@ namespace ValidatorRs.Generators.Parsing;
 internal sealed class TypeParser(Compilation compilation, LocationInfo? location, CancellationToken cancellationToken)
 {
     private readonly Dictionary<ITypeSymbol, PlannedType?> _types = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ITypeSymbol, IReadOnlyList<FoundMember>?> _members = new(SymbolEqualityComparer.Default);
     private readonly Queue<INamedTypeSymbol> _pending = new();
 
     public List<Finding> Findings { get; } = [];
@@ -40,6 +41,11 @@ internal sealed class TypeParser(Compilation compilation, LocationInfo? location
         }
 
         var named = (INamedTypeSymbol)type.WithNullableAnnotation(NullableAnnotation.None);
+        if (MembersOf(named) is null)
+        {
+            return null;
+        }
+
         Want(named);
         return new PlanTarget(TypeText.Of(named), TypeText.PlanName(named), named.IsSealed || named.IsValueType);
     }
@@ -55,18 +61,17 @@ internal sealed class TypeParser(Compilation compilation, LocationInfo? location
 
     private PlannedType? Read(INamedTypeSymbol type)
     {
+        if (MembersOf(type) is not { } found)
+        {
+            return null;
+        }
+
         var values = new ValueParser(this, compilation);
         var members = new List<PlannedMember>();
-        foreach (var member in MemberFinder.Of(type, compilation))
+        foreach (var member in found)
         {
-            if (member.Access is not { } access)
-            {
-                Findings.Add(new Finding(PlanDiagnostics.Unreachable, location, type.ToDisplayString(), $"its member '{member.Symbol.Name}' has rules and cannot be read"));
-                return null;
-            }
-
             var name = member.Symbol.Name;
-            members.Add(new PlannedMember(name, TypeText.Identifier(name), access, TypeText.Of(member.Symbol.ContainingType), values.Parse(member.Type, member.HasAttributes)));
+            members.Add(new PlannedMember(name, TypeText.Identifier(name), member.Access!.Value, TypeText.Of(member.Symbol.ContainingType), values.Parse(member.Type, member.HasAttributes)));
         }
 
         values.Parse(type, hasRules: false);
@@ -79,6 +84,24 @@ internal sealed class TypeParser(Compilation compilation, LocationInfo? location
         return new PlannedType(TypeText.Of(type), TypeText.PlanName(type), TypeText.Space(compilation), type.IsValueType, new(members), new(Kept(type)));
     }
 
+    // Null when one of them cannot be read; asked before other plans name the type's own.
+    private IReadOnlyList<FoundMember>? MembersOf(INamedTypeSymbol type)
+    {
+        if (_members.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        var members = MemberFinder.Of(type, compilation);
+        if (members.FirstOrDefault(m => m.Access is null).Symbol is { } unreadable)
+        {
+            Findings.Add(new Finding(PlanDiagnostics.Unreachable, location, type.ToDisplayString(), $"its member '{unreadable.Name}' has rules and cannot be read"));
+            return _members[type] = null;
+        }
+
+        return _members[type] = members;
+    }
+
     private IEnumerable<string> Kept(INamedTypeSymbol type)
     {
         for (var level = type; level is not null && !Frameworks.Has(level); level = level.BaseType)
@@ -89,7 +112,7 @@ internal sealed class TypeParser(Compilation compilation, LocationInfo? location
             }
         }
 
-        foreach (var buddy in type.GetAttributes().Where(a => a.AttributeClass?.Name == "MetadataTypeAttribute").Select(a => a.ConstructorArguments[0].Value).OfType<INamedTypeSymbol>())
+        foreach (var buddy in RuleAttributes.Buddies(type))
         {
             if (compilation.IsSymbolAccessibleWithin(buddy, compilation.Assembly))
             {

@@ -49,5 +49,7 @@ internal sealed class SourceWriter
         return Line("}");
     }
 
-    public SourceText ToSourceText() => SourceText.From(_text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    public override string ToString() => _text.ToString();
+
+    public static SourceText ToSourceText(string text) => SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 }

@@ -11,7 +11,7 @@ internal static class AttributeSource
 
     public static IReadOnlyList<Attribute> Of(MemberInfo member, Type model, bool ownOnly = false)
     {
-        var own = Attribute.GetCustomAttributes(member, inherit: true);
+        var own = Attribute.GetCustomAttributes(ownOnly ? member : LastDeclared(member, model), inherit: true);
         if (ownOnly)
         {
             return own;
@@ -31,6 +31,11 @@ internal static class AttributeSource
         return all;
     }
 
+    /// <summary>Tells whether a property overrides the setter of another whose getter it leaves alone.</summary>
+    public static bool OverridesSetter(PropertyInfo property) =>
+        property is { GetMethod: null, SetMethod: { } setter } && setter.GetBaseDefinition().DeclaringType is { } origin && origin != property.DeclaringType
+        && origin.GetProperties(Any | BindingFlags.DeclaredOnly).Any(p => p.Name == property.Name && p.GetMethod is not null);
+
     public static bool HasRules(MemberInfo member, Type model) => Of(member, model).Any(MemberFinder.IsRule);
 
     /// <summary>Collects the class-level attributes, those of the buddy class included.</summary>
@@ -43,6 +48,26 @@ internal static class AttributeSource
         }
 
         return all;
+    }
+
+    // An override of the setter alone is read by the getter it inherits, and may have rules of its own.
+    private static MemberInfo LastDeclared(MemberInfo member, Type model)
+    {
+        if (member is not PropertyInfo { SetMethod: { IsVirtual: true } setter, DeclaringType: { } declaring })
+        {
+            return member;
+        }
+
+        for (var level = model; level is not null && level != declaring; level = level.BaseType)
+        {
+            var property = level.GetProperties(Any | BindingFlags.DeclaredOnly).FirstOrDefault(p => p.Name == member.Name && OverridesSetter(p));
+            if (property is not null && property.SetMethod!.GetBaseDefinition() == setter.GetBaseDefinition())
+            {
+                return property;
+            }
+        }
+
+        return member;
     }
 
     private static Type? Buddy(Type model) => model.GetCustomAttribute<MetadataTypeAttribute>(inherit: true)?.MetadataClassType;

@@ -9,6 +9,7 @@ internal static class MemberFinder
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>Lists the members, or with <paramref name="strict"/> only the public properties that DataAnnotations knows; those of base types first, in the order of declaration.</summary>
+    /// <exception cref="ValidationDefinitionException">A property that cannot be read carries rules.</exception>
     public static IReadOnlyList<MemberInfo> Of(Type type, bool strict, Func<string, bool> isRegistered)
     {
         var lineage = new Stack<Type>();
@@ -44,24 +45,50 @@ internal static class MemberFinder
 
         bool IsCandidate(PropertyInfo property)
         {
-            if (property.GetIndexParameters().Length > 0 || property.GetMethod is not { } getter)
+            if (property.GetIndexParameters().Length > 0 || property.Name.Contains('.', StringComparison.Ordinal))
             {
                 return false;
             }
 
-            var returned = property.PropertyType;
-            if (returned.IsByRef || returned.IsPointer || returned.IsByRefLike || returned.IsFunctionPointer || property.Name.Contains('.', StringComparison.Ordinal))
+            if (Unreadable(property) is { } reason)
             {
-                return false;
+                // Passed over, the rules would hold for every value.
+                return strict || AttributeSource.OverridesSetter(property) || !AttributeSource.HasRules(property, type)
+                    ? false
+                    : throw ValidationDefinitionException.At(type, property.Name, null, 0, $"it has rules, but {reason}; remove the rules, or write them on a property whose value can be read");
             }
+
+            var getter = property.GetMethod!;
 
             return (getter.IsPublic && property.Name != "EqualityContract") || (!strict && (isRegistered(property.Name) || AttributeSource.HasRules(property, type)));
+        }
+    }
+
+    /// <summary>Tells whether a member of the type carries rules, be it one that cannot be read.</summary>
+    public static bool HasRules(Type type)
+    {
+        try
+        {
+            return Of(type, strict: false, isRegistered: _ => false).Any(m => AttributeSource.HasRules(m, type));
+        }
+        catch (ValidationDefinitionException)
+        {
+            return true;
         }
     }
 
     /// <summary>Finds members by name, on a type that is otherwise not looked into.</summary>
     public static IReadOnlyList<MemberInfo> Named(Type type, IEnumerable<string> names) =>
         [.. names.Select(n => (MemberInfo?)type.GetProperty(n) ?? type.GetField(n)).OfType<MemberInfo>().Where(m => m is FieldInfo or PropertyInfo { GetMethod: not null })];
+
+    private static string? Unreadable(PropertyInfo property) => property switch
+    {
+        { GetMethod: null } => "it has no getter",
+        { PropertyType.IsByRef: true } => "it returns a reference",
+        { PropertyType: { IsPointer: true } or { IsFunctionPointer: true } } => "its value is a pointer",
+        { PropertyType.IsByRefLike: true } => "its value is a ref struct",
+        _ => null,
+    };
 
     private static bool IsCompilerMade(FieldInfo field) =>
         field.Name.StartsWith('<') || field.FieldType.IsPointer || field.FieldType.IsByRefLike;

@@ -14,7 +14,7 @@ public sealed class StepTests
 
     private const string Other = "public class Other { public int A; }";
 
-    private static readonly string[] Ours = [StepNames.Requests, StepNames.Plans, StepNames.Registrations];
+    private static readonly string[] Ours = [StepNames.Requests, StepNames.Plans, StepNames.Files, StepNames.Registrations];
 
     [Fact]
     public void Edit_of_another_file_changes_nothing()

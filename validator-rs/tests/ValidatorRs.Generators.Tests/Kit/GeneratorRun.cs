@@ -23,10 +23,10 @@ internal sealed class GeneratorRun
 
     public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
 
-    public static GeneratorRun Of(string source, LanguageVersion language = LanguageVersion.CSharp14, NullableContextOptions nullable = NullableContextOptions.Enable)
+    public static GeneratorRun Of(string source, LanguageVersion language = LanguageVersion.CSharp14, NullableContextOptions nullable = NullableContextOptions.Enable, PlanGenerator? generator = null)
     {
         var compilation = Compile([source], language, nullable);
-        var driver = Driver(language).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
+        var driver = Driver(language, generator).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
         return new GeneratorRun(Assert.Single(driver.GetRunResult().Results), output);
     }
 
@@ -49,24 +49,42 @@ internal sealed class GeneratorRun
         return this;
     }
 
+    /// <summary>Runs the generator on source text of another assembly that refers to this one, and loads both.</summary>
+    public (Assembly First, Assembly Second) LoadWith(string source)
+    {
+        using var first = Image(CompilesClean().Output);
+        var compilation = Compile([source], LanguageVersion.CSharp14, NullableContextOptions.Enable, MetadataReference.CreateFromImage(first.ToArray()));
+        var driver = Driver(LanguageVersion.CSharp14).RunGeneratorsAndUpdateCompilation(compilation, out var output, out _, TestContext.Current.CancellationToken);
+        using var second = Image(new GeneratorRun(Assert.Single(driver.GetRunResult().Results), output).CompilesClean().Output);
+        var context = new AssemblyLoadContext(null, isCollectible: true);
+        first.Position = 0;
+        return (context.LoadFromStream(first), context.LoadFromStream(second));
+    }
+
     /// <summary>Loads the compiled result into this process.</summary>
     public Assembly Load()
     {
-        using var image = new MemoryStream();
-        var emitted = CompilesClean().Output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        image.Position = 0;
+        using var image = Image(CompilesClean().Output);
         return new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(image);
     }
 
-    private static CSharpGeneratorDriver Driver(LanguageVersion language) => CSharpGeneratorDriver.Create(
-        [new PlanGenerator().AsSourceGenerator()],
+    private static MemoryStream Image(Compilation output)
+    {
+        var image = new MemoryStream();
+        var emitted = output.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        image.Position = 0;
+        return image;
+    }
+
+    private static CSharpGeneratorDriver Driver(LanguageVersion language, PlanGenerator? generator = null) => CSharpGeneratorDriver.Create(
+        [(generator ?? new PlanGenerator()).AsSourceGenerator()],
         parseOptions: new CSharpParseOptions(language),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
-    private static CSharpCompilation Compile(string[] sources, LanguageVersion language, NullableContextOptions nullable) => CSharpCompilation.Create(
-        "Consumer",
+    private static CSharpCompilation Compile(string[] sources, LanguageVersion language, NullableContextOptions nullable, params MetadataReference[] more) => CSharpCompilation.Create(
+        more.Length == 0 ? "Consumer" : "Further",
         sources.Select((s, i) => CSharpSyntaxTree.ParseText(s, new CSharpParseOptions(language), $"File{i}.cs")),
-        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ReflectiveValidator).Assembly.Location)],
+        [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ReflectiveValidator).Assembly.Location), .. more],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, warningLevel: 9999));
 }

@@ -1,0 +1,124 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ValidatorRs.Tests.Models;
+
+/// <summary>Rules that nobody could ask are mistakes of the model, told when the plan is built.</summary>
+public sealed class UnreadableMemberTests
+{
+    public static TheoryData<ReflectiveValidator> Engines => OddModelTests.Engines;
+
+    private sealed class ByReference
+    {
+        private string _name = "";
+
+        [Required]
+        public ref string Name => ref _name;
+    }
+
+    private sealed class ByReadOnlyReference
+    {
+        private readonly string _name = "";
+
+        [Rules("min=3")]
+        public ref readonly string Name => ref _name;
+    }
+
+    private sealed class WriteOnly
+    {
+        [Rules("required")]
+        public string? Name
+        {
+            set => Kept = value;
+        }
+
+        public string? Kept { get; private set; }
+    }
+
+    private sealed class HiddenWriteOnly
+    {
+        public string? Kept { get; private set; }
+
+        [StringLength(3)]
+        private string? Name
+        {
+            set => Kept = value;
+        }
+    }
+
+    private sealed class Span
+    {
+        [Length(1, 3)]
+        public ReadOnlySpan<char> Name => "";
+    }
+
+    [Theory]
+    [InlineData(typeof(ByReference), "it returns a reference")]
+    [InlineData(typeof(ByReadOnlyReference), "it returns a reference")]
+    [InlineData(typeof(WriteOnly), "it has no getter")]
+    [InlineData(typeof(HiddenWriteOnly), "it has no getter")]
+    [InlineData(typeof(Span), "its value is a ref struct")]
+    public void Plan_rules_on_a_property_that_cannot_be_read_are_a_definition_error(Type model, string reason)
+    {
+        foreach (var validator in Engines.Select(e => e.Data))
+        {
+            var exception = Assert.Throws<ValidationDefinitionException>(() => validator.Validate(Activator.CreateInstance(model)!));
+
+            Assert.Equal(model, exception.ModelType);
+            Assert.Equal("Name", exception.Member);
+            Assert.Contains($".Name: it has rules, but {reason}; ", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Plan_in_the_mode_of_DataAnnotations_passes_over_them_as_DataAnnotations_does()
+    {
+        var validator = new ReflectiveValidator(new ValidatorOptions { Mode = ValidationMode.DataAnnotations });
+
+        Assert.True(validator.IsValid(new WriteOnly()));
+    }
+
+    private sealed class WithoutRules
+    {
+        private string _name = "";
+
+        [Display(Name = "Name")]
+        public ref string Name => ref _name;
+
+        public string? Other
+        {
+            set => _name = value ?? "";
+        }
+
+        [Required]
+        public string? Third { get; set; }
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Plan_passes_over_properties_without_rules_that_cannot_be_read(ReflectiveValidator validator) =>
+        Assert.Equal("Third", Assert.Single(validator.Validate(new WithoutRules()).Violations).Path);
+
+    private class Named
+    {
+        [Required]
+        public virtual string? Name { get; set; }
+    }
+
+    private sealed class ShortNamed : Named
+    {
+        [StringLength(3)]
+        public override string? Name
+        {
+            set => base.Name = value;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Plan_rules_on_an_override_of_the_setter_are_asked_by_the_inherited_getter(ReflectiveValidator validator)
+    {
+        Assert.Equal("stringlength", Assert.Single(validator.Validate(new ShortNamed { Name = "Alexander" }).Violations).Rule);
+        Assert.Equal("required", Assert.Single(validator.Validate(new ShortNamed()).Violations).Rule);
+        Assert.True(validator.IsValid(new ShortNamed { Name = "Al" }));
+    }
+}
