@@ -18,6 +18,7 @@ public sealed class ToStringAnalyzer : DiagnosticAnalyzer
         ToStringDiagnostics.NotPartial,
         ToStringDiagnostics.HasOwnToString,
         ToStringDiagnostics.NoInstanceText,
+        ToStringDiagnostics.NoClassName,
     ];
 
     /// <inheritdoc/>

@@ -56,6 +56,11 @@ internal sealed record ConstructorChoice(INamedTypeSymbol Type, IMethodSymbol? C
             return new Construction(ConstructionKind.None, default, reason);
         }
 
+        if (Constructor is not null)
+        {
+            graph.Silence(Constructor.GetAttributes());
+        }
+
         var host = NeedsAccessor(members) ? Accessors.HostOf(Type, graph.Names) : null;
         if (Constructor is null)
         {
@@ -97,7 +102,7 @@ internal sealed record ConstructorChoice(INamedTypeSymbol Type, IMethodSymbol? C
         }
 
         var isVisible = Constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal;
-        return !isVisible || (HasRequiredKeyword(Type)
+        return !isVisible || ObsoleteMark.IsError(Constructor) || (HasRequiredKeyword(Type)
             && !Constructor.GetAttributes().Any(a => a.AttributeClass?.Name == "SetsRequiredMembersAttribute"));
     }
 
@@ -148,7 +153,8 @@ internal sealed record ConstructorChoice(INamedTypeSymbol Type, IMethodSymbol? C
             string text => Identifier.Literal(text),
             char c => SymbolDisplay.FormatLiteral(c, quote: true),
             bool b => b ? "true" : "false",
-            double d when double.IsNaN(d) || double.IsInfinity(d) => $"(double)({d.ToString(CultureInfo.InvariantCulture)})",
+            double d when double.IsNaN(d) || double.IsInfinity(d) => "double." + NameOf(d),
+            float f when float.IsNaN(f) || float.IsInfinity(f) => "float." + NameOf(f),
             double d => d.ToString("R", CultureInfo.InvariantCulture) + "d",
             float f => f.ToString("R", CultureInfo.InvariantCulture) + "f",
             decimal m => m.ToString(CultureInfo.InvariantCulture) + "m",
@@ -157,4 +163,11 @@ internal sealed record ConstructorChoice(INamedTypeSymbol Type, IMethodSymbol? C
         };
         return value is string ? literal : $"({names.OfNotNull(parameter.Type)}){literal}";
     }
+
+    private static string NameOf(double value) => value switch
+    {
+        double.PositiveInfinity => nameof(double.PositiveInfinity),
+        double.NegativeInfinity => nameof(double.NegativeInfinity),
+        _ => nameof(double.NaN),
+    };
 }

@@ -14,6 +14,11 @@ internal static class JsonEmitter
     public static SourceWriter Emit(JsonModel model)
     {
         var writer = new SourceWriter().WriteHeader(Generator);
+        if (model.SilencedIds.Count > 0)
+        {
+            writer.Line("#pragma warning disable " + string.Join(", ", model.SilencedIds)).Line();
+        }
+
         if (model.Namespace.Length > 0)
         {
             writer.Line($"namespace {model.Namespace};").Line();

@@ -36,7 +36,10 @@ internal static class JsonParser
             name,
             CodecNames.IsPublic(type),
             options,
-            graph.ToShapes());
+            graph.ToShapes())
+        {
+            SilencedIds = graph.SilencedIds.ToEquatableArray(),
+        };
     }
 
     /// <summary>Gives the type that the codec lies beside: the type itself, or what an array is made of.</summary>

@@ -125,6 +125,14 @@ internal static class MemberParser
         var isParameter = constructor is not null && HasParameter(constructor, symbol.Name);
         var read = property is null ? FieldAccess(field!) : Access(property.GetMethod, isIncluded);
         var write = property is null ? (field!.IsReadOnly ? MemberAccess.None : FieldAccess(field)) : Access(property.SetMethod, isIncluded);
+        graph.Silence(attributes);
+        if (ObsoleteMark.IsError(attributes))
+        {
+            // C# refuses every direct use of the member.
+            read = read == MemberAccess.Direct ? MemberAccess.Accessor : read;
+            write = write == MemberAccess.Direct ? MemberAccess.Accessor : write;
+        }
+
         if (isParameter)
         {
             write = MemberAccess.Parameter;

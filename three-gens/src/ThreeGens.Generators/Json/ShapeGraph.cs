@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ThreeGens.Generators.Shared;
 
@@ -35,6 +36,18 @@ internal sealed class ShapeGraph
 
     /// <value>What values are like where no member says otherwise.</value>
     public ShapeContext DefaultContext => new(Options.NumberHandling, Options.EnumsAsStrings);
+
+    /// <value>Ids under which the compiler reports a use of obsolete or experimental parts; generated code has to name them to be silent.</value>
+    public SortedSet<string> SilencedIds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Notes the ids under which the compiler would report a use of the symbol that has these attributes.</summary>
+    public void Silence(ImmutableArray<AttributeData> attributes)
+    {
+        if (!attributes.IsEmpty)
+        {
+            ObsoleteMark.AddIds(attributes, SilencedIds);
+        }
+    }
 
     /// <summary>Gives the index of a type's shape, and finds the shape when the type is met for the first time.</summary>
     public int Add(ITypeSymbol type, ShapeContext context)
@@ -114,6 +127,11 @@ internal sealed class ShapeGraph
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
             return new NullableShape(name, suffix, Add(nullable.TypeArguments[0], context));
+        }
+
+        for (var named = type; named is not null; named = named.ContainingType)
+        {
+            Silence(named.GetAttributes());
         }
 
         if (StjAttributes.Converter(type.GetAttributes()) is { } converter && !StjAttributes.IsEnumConverter(converter))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ThreeGens.Generators.Shared;
 
 namespace ThreeGens.Generators.Mocks;
 

@@ -57,23 +57,9 @@ internal sealed class MockContext(Compilation compilation, INamedTypeSymbol type
     /// <summary>Notes the ids under which the compiler would report a use of the symbol.</summary>
     public void Silence(ISymbol symbol)
     {
-        if (!_inspected.Add(symbol))
+        if (_inspected.Add(symbol))
         {
-            return;
-        }
-
-        foreach (var attribute in symbol.GetAttributes())
-        {
-            var id = attribute.AttributeClass?.Name switch
-            {
-                "ObsoleteAttribute" => attribute.NamedArguments.FirstOrDefault(static a => a.Key == "DiagnosticId").Value.Value as string,
-                "ExperimentalAttribute" => attribute.ConstructorArguments.FirstOrDefault().Value as string,
-                _ => null,
-            };
-            if (id is { Length: > 0 })
-            {
-                SilencedIds.Add(id);
-            }
+            ObsoleteMark.AddOwnIds(symbol.GetAttributes(), SilencedIds);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class MockEmitter
     public static SourceWriter Emit(MockModel model)
     {
         var writer = new SourceWriter().WriteHeader(Generator);
-        writer.Line("#pragma warning disable " + string.Join(", ", new[] { Silenced }.Concat(model.SilencedIds))).Line();
+        writer.Line("#pragma warning disable " + string.Join(", ", new[] { Silenced + (model.HasRequiredMembers ? ", CS8618" : "") }.Concat(model.SilencedIds))).Line();
         if (model.Declaration is { } declaration)
         {
             NamedMockEmitter.Emit(writer, model, declaration);

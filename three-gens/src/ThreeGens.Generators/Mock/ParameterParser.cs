@@ -50,12 +50,17 @@ internal static class ParameterParser
     public static bool IsRestricted(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_TypedReference or SpecialType.System_ArgIterator or SpecialType.System_RuntimeArgumentHandle;
 
+    /// <summary>Gives what a span holds, or null for any other type.</summary>
+    public static ITypeSymbol? ElementOfSpan(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } span
+            ? span.TypeArguments[0]
+            : null;
+
     private static MockParameterKind KindOf(IParameterSymbol parameter) => parameter switch
     {
         { RefKind: RefKind.Out } => MockParameterKind.Out,
         { Type: IPointerTypeSymbol or IFunctionPointerTypeSymbol } => MockParameterKind.Pointer,
-        { Type: INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } } =>
-            MockParameterKind.Span,
+        _ when ElementOfSpan(parameter.Type) is not null => MockParameterKind.Span,
         _ => IsKeepable(parameter.Type) ? MockParameterKind.Plain : MockParameterKind.RefStruct,
     };
 

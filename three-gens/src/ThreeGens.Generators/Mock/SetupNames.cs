@@ -11,12 +11,15 @@ internal sealed class SetupNames
     private static readonly HashSet<(string Name, int Count)> Reserved =
         [("ToString", 0), ("Equals", 1), ("GetHashCode", 0), ("GetType", 0), ("VerifyAll", 0), ("VerifyNoOtherCalls", 0), ("ClearCalls", 0), ("Reset", 0)];
 
+    // Types inside the class of the extension methods.
+    private static readonly HashSet<string> NestedTypes = new(StringComparer.Ordinal) { "Mocked", "Factory" };
+
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Gives the name itself, or one made of it: with <c>Call</c>, with the declaring type, with a number.</summary>
     public string Claim(string name, int arity, IReadOnlyList<ITypeSymbol> types, ITypeSymbol declaring)
     {
-        if (Reserved.Contains((name, types.Count)))
+        if (NestedTypes.Contains(name) || Reserved.Contains((name, types.Count)))
         {
             name += "Call";
         }
@@ -36,7 +39,16 @@ internal sealed class SetupNames
         var key = new StringBuilder(name).Append('`').Append(arity).Append('(');
         foreach (var type in types)
         {
-            SymbolKeys.Append(key, type);
+            if (ParameterParser.ElementOfSpan(type) is { } element)
+            {
+                // Both kinds of span are matched by one SpanArg.
+                SymbolKeys.Append(key.Append("SpanArg<"), element);
+            }
+            else
+            {
+                SymbolKeys.Append(key, type);
+            }
+
             key.Append(',');
         }
 

@@ -62,7 +62,10 @@ internal static class TypeParameterText
 
         foreach (var type in parameter.ConstraintTypes)
         {
-            yield return nameOf(type);
+            if (CanBeWritten(type))
+            {
+                yield return nameOf(type);
+            }
         }
 
         if (parameter.HasConstructorConstraint && !parameter.HasValueTypeConstraint)
@@ -75,4 +78,12 @@ internal static class TypeParameterText
             yield return "allows ref struct";
         }
     }
+
+    // "where U : T" becomes "where U : int" in a construction, which C# can inherit but not say (CS0701, CS0702).
+    private static bool CanBeWritten(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Object or SpecialType.System_Array or SpecialType.System_ValueType } => false,
+        { TypeKind: TypeKind.Class } => !type.IsSealed,
+        _ => type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Error,
+    };
 }

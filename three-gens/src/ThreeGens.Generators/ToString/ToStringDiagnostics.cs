@@ -35,6 +35,11 @@ internal static class ToStringDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticDocs.LinkOf("TGEN105"));
 
+    public static readonly DiagnosticDescriptor NoClassName = Error(
+        "TGEN106",
+        "An enum whose generated class cannot have its name",
+        "The generated class of '{0}' would be named '{1}', but {2}; set ExtensionClassName to another name");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "ThreeGens.ToString", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: DiagnosticDocs.LinkOf(id));
 }

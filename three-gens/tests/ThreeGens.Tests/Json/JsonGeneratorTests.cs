@@ -33,6 +33,23 @@ public sealed class JsonGeneratorTests
             public sealed record Point(int X, string? Label);
             """).CompilesClean().File);
 
+    [Theory]
+    [InlineData("[System.Obsolete] public int A { get; set; } [System.Obsolete(\"x\")] public string? B { get; set; }")]
+    [InlineData("[System.Obsolete(\"x\", DiagnosticId = \"OLD1\")] public int A { get; set; } [System.Diagnostics.CodeAnalysis.Experimental(\"NEW1\")] public int B { get; set; }")]
+    [InlineData("[System.Obsolete(\"x\", true)] public int A { get; set; }")]
+    [InlineData("[System.Obsolete(\"for serializers\")] public T() { }")]
+    [InlineData("[System.Obsolete(\"for serializers\", true)] public T() { }")]
+    [InlineData("[System.Obsolete] public Old? A { get; set; }")]
+    public void JsonGenerator_obsolete_and_experimental_parts_compile_without_a_warning(string members) =>
+        GeneratorRun.Of<JsonGenerator>($"[ThreeGens.GenerateJson] public class T {{ {members} }} [System.Obsolete] public class Old {{ public int X {{ get; set; }} }}").CompilesClean();
+
+    [Fact]
+    public void JsonGenerator_defaults_of_parameters_that_are_no_literals_compile() =>
+        GeneratorRun.Of<JsonGenerator>("""
+            [ThreeGens.GenerateJson]
+            public sealed record T(double A = double.NaN, double? B = double.NegativeInfinity, float C = float.NaN, float? D = float.PositiveInfinity, double E = -0.0);
+            """).CompilesClean();
+
     [Fact]
     public void JsonGenerator_edit_of_another_file_leaves_every_step_cached() =>
         TrackedRun.Of<JsonGenerator>([Order, Unrelated], 1, Unrelated + " public class More { }").EverythingWasCached();

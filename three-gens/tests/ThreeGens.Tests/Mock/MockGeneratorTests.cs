@@ -16,6 +16,20 @@ public sealed class MockGeneratorTests
         }
         """;
 
+    [Theory]
+    [InlineData("public interface T { void Put(System.Span<int> x); void Put(System.ReadOnlySpan<int> x); }")]
+    [InlineData("public interface T { void Mocked(int x); int Factory { get; } }")]
+    [InlineData("public abstract class T { public required string Name { get; init; } public abstract int M(); }")]
+    [InlineData("class D { [GenerateMock(typeof(T<int>.I))] class E { } } public static class T<X> { public interface I { U A<U>(U u) where U : X; } }")]
+    [InlineData("class D { [GenerateMock(typeof(T<string>.I))] class E { } } public static class T<X> { public interface I { U A<U>(U u) where U : X; } }")]
+    [InlineData("class D { [GenerateMock(typeof(T<object>.I))] class E { } } public static class T<X> { public interface I { U A<U>(U u) where U : X; } }")]
+    public void Odd_declarations_compile_without_warning(string source)
+    {
+        var attribute = source.Contains("GenerateMock", StringComparison.Ordinal) ? "" : "[assembly: GenerateMock(typeof(T))]";
+
+        Assert.Single(GeneratorRun.Of<MockGenerator>($"using ThreeGens; {attribute} {source}").CompilesClean().Files);
+    }
+
     [Fact]
     public void Edit_of_an_unrelated_file_leaves_every_step_cached()
     {

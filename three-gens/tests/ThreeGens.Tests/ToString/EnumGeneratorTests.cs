@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Diagnostics;
 using ThreeGens.Generators.ToString;
 using ThreeGens.Tests.Shared.Kit;
 using ThreeGens.Tests.Shared.Snapshots;
@@ -50,6 +51,10 @@ public sealed class EnumGeneratorTests
     [InlineData("[System.Obsolete] [ThreeGens.GenerateToString] public enum Old { [System.Obsolete(\"gone\", true)] A, B }")]
     [InlineData("[ThreeGens.GenerateToString] enum Length { Length, Table, Texts, value, GetNames }")]
     [InlineData("[ThreeGens.GenerateToString] enum A { } namespace N { [ThreeGens.GenerateToString] enum A { } }")]
+    [InlineData("[ThreeGens.GenerateToString] enum Old { [System.Obsolete(\"gone\", DiagnosticId = \"OLD1\")] A, [System.Diagnostics.CodeAnalysis.Experimental(\"NEW1\")] B }")]
+    [InlineData("[assembly: ThreeGens.GenerateToStringFor(typeof(System.Security.Authentication.SslProtocols))]")]
+    [InlineData("[ThreeGens.GenerateToString(ExtensionClassName = \"class\")] enum A { X }")]
+    [InlineData("[ThreeGens.GenerateToString] enum A { X } static partial class AExtensions { public static int More(this A a) => (int)a; }")]
     [InlineData("[ThreeGens.GenerateToString] enum Ab { X } [ThreeGens.GenerateToString] enum aB { X }")]
     public void Odd_declarations_compile_without_warning(string source)
     {
@@ -59,6 +64,20 @@ public sealed class EnumGeneratorTests
 
             Assert.NotEmpty(GeneratorRun.Of<EnumGenerator>(options, source).CompilesClean().Files);
         }
+    }
+
+    [Theory]
+    [InlineData("[ThreeGens.GenerateToString(ExtensionClassName = \"Not Valid\")] enum E { A }", "'Not Valid', but that is no C# identifier")]
+    [InlineData("[ThreeGens.GenerateToString] enum E { A } static class EExtensions { }", "'EExtensions', but a type of that name is declared already")]
+    public async Task Enum_whose_class_cannot_have_its_name_is_refused_by_name(string source, string words)
+    {
+        var run = GeneratorRun.Of<EnumGenerator>(source).CompilesClean();
+        var found = await run.Output.WithAnalyzers([new ThreeGens.Analyzers.ToStringAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(run.Files);
+        var refusal = Assert.Single(found);
+        Assert.Equal("TGEN106", refusal.Id);
+        Assert.Contains(words, refusal.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

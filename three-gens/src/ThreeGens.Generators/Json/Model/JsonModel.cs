@@ -19,5 +19,8 @@ internal sealed record JsonModel(
     JsonOptions Options,
     EquatableArray<JsonShape> Shapes) : ITypeModel
 {
+    /// <value>Ids of warnings about obsolete or experimental parts.</value>
+    public EquatableArray<string> SilencedIds { get; init; }
+
     public JsonShape Root => Shapes[0];
 }

@@ -11,7 +11,7 @@ internal static class EnumEmitter
     {
         var writer = new SourceWriter().WriteHeader(GeneratorName);
         // An enum or a member of it may be obsolete; text of old values must still be written and read.
-        writer.Line("#pragma warning disable CS0612, CS0618").Line();
+        writer.Line("#pragma warning disable CS0612, CS0618" + string.Concat(model.SilencedIds.Select(static id => ", " + id))).Line();
         if (model.Namespace.Length > 0)
         {
             writer.Line($"namespace {model.Namespace};").Line();

@@ -35,6 +35,9 @@ internal sealed record EnumModel : ITypeModel
 
     public required bool HasJsonConverter { get; init; }
 
+    /// <value>Ids of their own under which the compiler reports obsolete or experimental parts.</value>
+    public required EquatableArray<string> SilencedIds { get; init; }
+
     /// <value>The members in ascending order of value, equal values in order of declaration: the order of System.Enum.</value>
     public required EquatableArray<EnumMember> Members { get; init; }
 }

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ThreeGens.Generators.Shared;
 
 namespace ThreeGens.Generators.ToString.Enums;
@@ -20,6 +22,19 @@ internal static class EnumParser
             return null;
         }
 
+        if (ClassNameObstacle(type, options) is { } obstacle)
+        {
+            report?.Invoke(ToStringDiagnostics.NoClassName, type.Locations.FirstOrDefault(), type.ToDisplayString(), WantedName(type, options), obstacle);
+            return null;
+        }
+
+        var silenced = new SortedSet<string>(StringComparer.Ordinal);
+        for (var named = type; named is not null; named = named.ContainingType)
+        {
+            ObsoleteMark.AddOwnIds(named.GetAttributes(), silenced);
+        }
+
+        var members = MembersOf(type, options, silenced, cancellationToken);
         return new EnumModel
         {
             HintName = HintName.For(type, isForeign ? "ToString.Foreign" : "ToString"),
@@ -34,14 +49,15 @@ internal static class EnumParser
             IsFlags = HasFlagsAttribute(type),
             IsForeign = isForeign,
             HasJsonConverter = options.JsonConverter,
-            Members = MembersOf(type, options, cancellationToken),
+            Members = members,
+            SilencedIds = silenced.ToEquatableArray(),
         };
     }
 
     /// <summary>Gives the full name of the class with an enum's text methods, or null when there is none.</summary>
     public static string? ClassOf(INamedTypeSymbol type, EnumOptions options)
     {
-        if (AccessibilityOf(type, isForeign: false) is null)
+        if (AccessibilityOf(type, isForeign: false) is null || ClassNameObstacle(type, options) is not null)
         {
             return null;
         }
@@ -50,10 +66,35 @@ internal static class EnumParser
         return $"global::{(space.Length == 0 ? "" : space + ".")}{ClassName(type, options)}";
     }
 
-    private static string ClassName(INamedTypeSymbol type, EnumOptions options) =>
+    private static string ClassName(INamedTypeSymbol type, EnumOptions options) => Identifier.Escape(WantedName(type, options));
+
+    private static string? ClassNameObstacle(INamedTypeSymbol type, EnumOptions options)
+    {
+        var name = WantedName(type, options);
+        if (!SyntaxFacts.IsValidIdentifier(name))
+        {
+            return "that is no C# identifier";
+        }
+
+        foreach (var taken in type.ContainingNamespace.GetTypeMembers(name, 0))
+        {
+            // The generated class is partial: a half of it may be the user's.
+            if (!taken.IsFileLocal && taken.DeclaringSyntaxReferences.Any(static r => !IsPartialClass(r)))
+            {
+                return "a type of that name is declared already, and not as a partial class";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsPartialClass(SyntaxReference declaration) =>
+        declaration.GetSyntax() is ClassDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private static string WantedName(INamedTypeSymbol type, EnumOptions options) =>
         options.ExtensionClassName is { Length: > 0 } name ? name : NestedName(type) + "Extensions";
 
-    private static EquatableArray<EnumMember> MembersOf(INamedTypeSymbol type, EnumOptions options, CancellationToken cancellationToken)
+    private static EquatableArray<EnumMember> MembersOf(INamedTypeSymbol type, EnumOptions options, SortedSet<string> silenced, CancellationToken cancellationToken)
     {
         var members = new List<EnumMember>();
         foreach (var symbol in type.GetMembers())
@@ -61,6 +102,7 @@ internal static class EnumParser
             if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: { } constant } field)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                ObsoleteMark.AddOwnIds(field.GetAttributes(), silenced);
                 members.Add(new EnumMember(field.Name, EnumMemberText.Of(field, options, cancellationToken), EnumUnderlying.ToUnsigned(constant)));
             }
         }
