@@ -39,7 +39,7 @@ public sealed class ValidationDefinitionException : Exception
     {
         var place = type is null ? "" : member is null ? $"{Reports.TypeText.Of(type)}: " : $"{Reports.TypeText.Of(type)}.{member}: ";
         var text = ruleText is null ? "" : $" (column {column} of \"{ruleText}\")";
-        return new ValidationDefinitionException($"{place}{problem}{text}", cause)
+        return new ValidationDefinitionException(OneLine($"{place}{problem}{text}"), cause)
         {
             ModelType = type,
             Member = member,
@@ -47,4 +47,16 @@ public sealed class ValidationDefinitionException : Exception
             Column = column,
         };
     }
+
+    // What was written may hold line breaks and other characters that a log does not show.
+    private static string OneLine(string text) => text.Any(char.IsControl)
+        ? string.Concat(text.Select(c => c switch
+        {
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            _ when char.IsControl(c) => $"\\u{(int)c:x4}",
+            _ => c.ToString(),
+        }))
+        : text;
 }

@@ -59,11 +59,12 @@ internal static class TagParser
             throw new TagSyntaxException("a rule name is missing", start + 1);
         }
 
-        foreach (var c in name)
+        for (var i = 0; i < name.Length; i++)
         {
-            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-' or '.' or '!'))
+            if (!char.IsLetterOrDigit(name[i]) && name[i] is not ('_' or '-' or '.' or '!'))
             {
-                throw new TagSyntaxException($"'{c}' cannot be part of a rule name", start + 1);
+                var character = name.Slice(i, char.IsHighSurrogate(name[i]) && i + 1 < name.Length ? 2 : 1).ToString();
+                throw new TagSyntaxException($"'{character}' cannot be part of a rule name", start + 1);
             }
         }
 

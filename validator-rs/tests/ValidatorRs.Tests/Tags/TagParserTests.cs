@@ -21,6 +21,17 @@ public sealed class TagParserTests
         Assert.All(parsed.SelectMany(g => g.Alternatives), a => Assert.StartsWith(a.Name, text[(a.Column - 1)..], StringComparison.Ordinal));
     });
 
+    [Theory]
+    [InlineData("min=3\n", "String: the rule 'min' has a bad parameter: '3\\n' is no whole number (column 1 of \"min=3\\n\")")]
+    [InlineData("a\0b", "String: '\\u0000' cannot be part of a rule name (column 1 of \"a\\u0000b\")")]
+    [InlineData("\U0001F389", "String: '\U0001F389' cannot be part of a rule name (column 1 of \"\U0001F389\")")]
+    public void Mistake_is_told_in_one_line_of_whole_characters(string rules, string message)
+    {
+        var exception = Assert.Throws<ValidationDefinitionException>(() => ReflectiveValidator.Default.ValidateValue("x", rules));
+
+        Assert.Equal((message, rules), (exception.Message, exception.RuleText));
+    }
+
     private static string Write((string Name, string? Parameter) rule) => rule.Parameter is null
         ? rule.Name
         : $"{rule.Name}={rule.Parameter.Replace(",", "0x2C", StringComparison.Ordinal).Replace("|", "0x7C", StringComparison.Ordinal)}";
