@@ -8,6 +8,9 @@ namespace Noctx.Analyzers.Proofs;
 /// <summary>Finds the methods of one name that take a token, with caches that live as long as the compilation.</summary>
 internal sealed class OverloadFinder(KnownSymbols known, ReferencedNames names)
 {
+    // TypeKind.Extension of newer compilers than the one referenced here: the block of C# 14.
+    private const TypeKind ExtensionBlock = (TypeKind)14;
+
     private readonly ConcurrentDictionary<(ITypeSymbol Type, string Name), ImmutableArray<IMethodSymbol>> _members = new(KeyComparer.Instance);
     private readonly ConcurrentDictionary<(ITypeSymbol Type, string Name), ImmutableArray<IMethodSymbol>> _twins = new(KeyComparer.Instance);
     private readonly ConcurrentDictionary<(ITypeSymbol Type, string Name, SyntaxTree Tree), ImmutableArray<IMethodSymbol>> _extensions = new(KeyComparer.Instance);
@@ -43,7 +46,7 @@ internal sealed class OverloadFinder(KnownSymbols known, ReferencedNames names)
             (type, name, model.SyntaxTree),
             key => model.LookupSymbols(position, key.Type as INamespaceOrTypeSymbol, key.Name, includeReducedExtensionMethods: true)
                 .OfType<IMethodSymbol>()
-                .Where(m => m.MethodKind == MethodKind.ReducedExtension && TakesToken(m) && IsOffered(m)).ToImmutableArray());
+                .Where(m => (m.MethodKind == MethodKind.ReducedExtension || m is { IsStatic: false, ContainingType.TypeKind: ExtensionBlock }) && TakesToken(m) && IsOffered(m)).ToImmutableArray());
 
     private void Add(ITypeSymbol type, string name, ImmutableArray<IMethodSymbol>.Builder found)
     {

@@ -12,7 +12,18 @@ static class Extensions
     {
         public Task BlockAsync(int a) => Task.CompletedTask;
         public Task BlockAsync(int a, CancellationToken token) => Task.CompletedTask;
+        public Task InBlockAsync(CancellationToken token) => Task.CompletedTask;
+        public Task BesideBlockAsync(CancellationToken token) => Task.CompletedTask;
+        public static Task BlockStaticAsync(CancellationToken token) => Task.CompletedTask;
     }
+    extension<T>(List<T> list)
+    {
+        public Task ListAsync() => Task.CompletedTask;
+        public Task ListAsync(CancellationToken token) => Task.CompletedTask;
+        public Task ListOfAsync<U>(U other) => Task.CompletedTask;
+        public Task ListOfAsync<U>(U other, CancellationToken token) => Task.CompletedTask;
+    }
+    public static Task BesideBlockAsync(this Store store) => Task.CompletedTask;
 }
 
 interface IBase { Task PingAsync(CancellationToken token); }
@@ -22,6 +33,8 @@ class BaseStore { public Task LoadAsync(int a, CancellationToken token) => Task.
 class Store : BaseStore
 {
     public Task SaveAsync(string key) => Task.CompletedTask;
+    public Task InBlockAsync() => Task.CompletedTask;
+    public Task BlockStaticAsync() => Task.CompletedTask;
     public Task LoadAsync(int a) => Task.CompletedTask;
     public Task FirstAsync(int a, int b) => Task.CompletedTask;
     public Task FirstAsync(CancellationToken token, int a, int b) => Task.CompletedTask; // want NOCTX021
@@ -48,6 +61,20 @@ class Situations(Store store, HttpClient http)
 {
     // situation: own overload, token last
     async Task Own(CancellationToken ct) => await http.GetAsync("u"); // want NOCTX001
+    // situation: overload in the same extension block
+    Task Block(CancellationToken ct) => store.BlockAsync(1); // want NOCTX001
+    // situation: member with an overload in an extension block
+    Task InBlock(CancellationToken ct) => store.InBlockAsync(); // want NOCTX001
+    // situation: extension method with an overload in an extension block
+    Task BesideBlock(CancellationToken ct) => store.BesideBlockAsync(); // want NOCTX001
+    // situation: overload in a generic extension block
+    Task GenericBlock(List<int> list, CancellationToken ct) => list.ListAsync(); // want NOCTX001
+    // situation: generic overload in a generic extension block
+    Task GenericInBlock(List<int> list, CancellationToken ct) => list.ListOfAsync("x"); // want NOCTX001
+    // situation: conditional access to an overload in an extension block
+    async Task ConditionalBlock(Store? other, CancellationToken ct) { if (other?.BlockAsync(1) is { } task) await task; } // want NOCTX001
+    // situation: member with a static namesake in an extension block
+    Task BlockStatic(CancellationToken ct) => store.BlockStaticAsync();
     // situation: omitted optional parameter
     Task Optional(CancellationToken ct) => File.ReadAllTextAsync("p"); // want NOCTX001
     // situation: overload with the token first
