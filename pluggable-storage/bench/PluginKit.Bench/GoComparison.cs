@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Charts;
 using Measure;
 using PluginKit.Host;
 
@@ -33,12 +34,12 @@ internal static class GoComparison
         var conclusive = Math.Abs(one.Control - 1) < 0.25;
         Bar[] bars =
         [
-            new("Get 100 B, one caller, p50 / go-plugin", one.Ours.P50 / one.Go.P50, 0.75, BarDirection.AtMost, "x", conclusive),
-            new("Get 100 B, one caller, p99 / go-plugin", one.Ours.P99 / one.Go.P99, 0.75, BarDirection.AtMost, "x", conclusive),
-            new("Get 100 B, 64 callers, throughput / go-plugin", many.Ours.PerSecond / many.Go.PerSecond, 1.3, BarDirection.AtLeast, "x", conclusive),
-            new("Get 100 B with AutoMTLS, p50 / go-plugin", secure.Ours.P50 / secure.Go.P50, 1.1, BarDirection.AtMost, "x", conclusive),
-            new("Get 16 MiB, p50 / go-plugin", large.Ours.P50 / large.Go.P50, 1.3, BarDirection.AtMost, "x", conclusive),
-            new("process per call / persistent plugin", start * 1000 / one.Ours.P50, 100, BarDirection.AtLeast, "x"),
+            new("Get 100 B, one caller, p50 / go-plugin", one.Ours.P50 / one.Go.P50, 0.75, BarDirection.AtMost, "ratio", conclusive),
+            new("Get 100 B, one caller, p99 / go-plugin", one.Ours.P99 / one.Go.P99, 0.75, BarDirection.AtMost, "ratio", conclusive),
+            new("Get 100 B, 64 callers, throughput / go-plugin", many.Ours.PerSecond / many.Go.PerSecond, 1.3, BarDirection.AtLeast, "ratio", conclusive),
+            new("Get 100 B with AutoMTLS, p50 / go-plugin", secure.Ours.P50 / secure.Go.P50, 1.1, BarDirection.AtMost, "ratio", conclusive),
+            new("Get 16 MiB, p50 / go-plugin", large.Ours.P50 / large.Go.P50, 1.3, BarDirection.AtMost, "ratio", conclusive),
+            new("process per call / persistent plugin", start * 1000 / one.Ours.P50, 100, BarDirection.AtLeast, "ratio"),
         ];
         BarReport.WriteText(Console.Out, bars);
         if (jsonFile is not null)
@@ -49,7 +50,7 @@ internal static class GoComparison
 
         if (svgFile is not null)
         {
-            await File.WriteAllTextAsync(svgFile, RatioChart.ToSvg(bars));
+            await File.WriteAllTextAsync(svgFile, RatioChart.ToSvg(bars, BarDirection.AtMost));
         }
 
         return BarReport.ExitCode(bars);
@@ -75,7 +76,8 @@ internal static class GoComparison
     private static Task<Sample> OwnAsync(string plugin, int callers, int bytes, bool tls)
     {
         var start = new ProcessStartInfo(
-            Environment.ProcessPath!, ["peer", plugin, $"{callers}", $"{bytes}", $"{Milliseconds}", tls ? "tls" : "plain"]);
+            // Not the path of this process, which may be dotnet's.
+            Path.Combine(AppContext.BaseDirectory, "PluginKit.Bench"), ["peer", plugin, $"{callers}", $"{bytes}", $"{Milliseconds}", tls ? "tls" : "plain"]);
         // Answers run on the thread that read them; must be set before the process starts, and the plugin inherits it.
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = "1";
         return GoPeer.ReadAsync(start);

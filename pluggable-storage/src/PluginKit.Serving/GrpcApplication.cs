@@ -35,6 +35,7 @@ public static class GrpcApplication
             kestrel.Limits.MinResponseDataRate = null;
             configure(kestrel);
         });
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, BlockPoolFactory>();
         builder.Services.AddSingleton<IConnectionListenerFactory, StreamListenerFactory>();
         builder.Services.AddRoutingCore();
         builder.Services.AddGrpc(grpc =>
