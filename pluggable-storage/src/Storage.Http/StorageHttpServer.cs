@@ -99,12 +99,12 @@ public sealed class StorageHttpServer : IAsyncDisposable
             {
                 _ when path.StartsWith(ObjectKey.Prefix, StringComparison.Ordinal) => objects.HandleAsync(context, ObjectKey.FromPath(path)),
                 "/v1/objects" => objects.HandleAsync(context, ObjectKey.FromQuery(context.Request.Query["key64"])),
-                "/healthz" => HealthEndpoint.HandleAsync(context, storage),
-                "/metrics" => MetricsEndpoint.HandleAsync(context, metrics, control),
-                "/v1/backends" => console.DescribeAsync(context),
-                "/openapi.json" => Resource.SendAsync(context, "openapi.json", "application/json"),
-                "/" => Resource.SendAsync(context, "console.html", "text/html; charset=utf-8"),
                 _ when path.StartsWith("/v1/console/", StringComparison.Ordinal) => console.HandleAsync(context, path),
+                "/healthz" => ReadOnly("Health", () => HealthEndpoint.HandleAsync(context, storage)),
+                "/metrics" => ReadOnly("Metrics", () => MetricsEndpoint.HandleAsync(context, metrics, control)),
+                "/v1/backends" => ReadOnly("The list of backends", () => console.DescribeAsync(context)),
+                "/openapi.json" => ReadOnly("The description", () => Resource.SendAsync(context, "openapi.json", "application/json")),
+                "/" => ReadOnly("The console page", () => Resource.SendAsync(context, "console.html", "text/html; charset=utf-8")),
                 _ => throw new ProblemException(StatusCodes.Status404NotFound, "no-such-page", "There is nothing at this path; see /openapi.json."),
             });
         }
@@ -116,5 +116,9 @@ public sealed class StorageHttpServer : IAsyncDisposable
         {
             await Problem.Of(e).SendAsync(context);
         }
+
+        Task ReadOnly(string what, Func<Task> answer) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            ? answer()
+            : throw ProblemException.MethodNotAllowed(what, "GET, HEAD");
     }
 }

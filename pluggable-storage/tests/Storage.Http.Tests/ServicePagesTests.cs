@@ -18,6 +18,41 @@ public sealed class ServicePagesTests : IAsyncLifetime
     public async Task Healthz_of_serving_store_is_200() =>
         Assert.Equal("serving\n", await _server.Client.GetStringAsync(new Uri("/healthz", UriKind.Relative), Cancel));
 
+    [Theory]
+    [InlineData("POST", "/", "GET, HEAD")]
+    [InlineData("POST", "/healthz", "GET, HEAD")]
+    [InlineData("DELETE", "/metrics", "GET, HEAD")]
+    [InlineData("PUT", "/v1/backends", "GET, HEAD")]
+    [InlineData("OPTIONS", "/openapi.json", "GET, HEAD")]
+    [InlineData("POST", "/v1/console/events", "GET")]
+    [InlineData("GET", "/v1/console/kill", "POST")]
+    [InlineData("PUT", "/v1/console/swap", "POST")]
+    [InlineData("POST", "/v1/objects/key", "GET, HEAD, PUT, DELETE")]
+    public async Task Method_that_a_path_does_not_take_is_405_and_names_those_it_takes(string method, string path, string allowed)
+    {
+        using var answer = await _server.SendAsync(new HttpMethod(method), path);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(allowed, string.Join(", ", answer.Content.Headers.Allow));
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/healthz")]
+    [InlineData("/metrics")]
+    [InlineData("/v1/backends")]
+    [InlineData("/openapi.json")]
+    public async Task Head_of_a_page_is_its_head(string path)
+    {
+        using var get = await _server.SendAsync(HttpMethod.Get, path);
+        using var head = await _server.SendAsync(HttpMethod.Head, path);
+
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(Cancel));
+    }
+
     [Fact]
     public async Task Metrics_count_requests_by_method_and_status()
     {

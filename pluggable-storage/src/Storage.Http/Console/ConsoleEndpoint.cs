@@ -19,6 +19,8 @@ internal sealed class ConsoleEndpoint(
         ("GET", "/v1/console/events") => StreamAsync(context),
         ("POST", "/v1/console/kill") => KillAsync(context),
         ("POST", "/v1/console/swap") => SwapAsync(context),
+        (_, "/v1/console/events") => throw ProblemException.MethodNotAllowed("The stream of events", "GET"),
+        (_, "/v1/console/kill" or "/v1/console/swap") => throw ProblemException.MethodNotAllowed("A button of the console", "POST"),
         _ => throw new ProblemException(StatusCodes.Status404NotFound, "no-such-page", "The console has events, kill and swap."),
     };
 
@@ -46,11 +48,6 @@ internal sealed class ConsoleEndpoint(
     /// <summary><c>GET /v1/backends</c>: the state once, for programs.</summary>
     internal async Task DescribeAsync(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method))
-        {
-            throw new ProblemException(StatusCodes.Status405MethodNotAllowed, "method-not-allowed", "The list of backends takes GET.");
-        }
-
         var counts = metrics.Latency.Counts();
         context.Response.ContentType = "application/json";
         var state = await StateAsync(0, counts, counts, context.RequestAborted);

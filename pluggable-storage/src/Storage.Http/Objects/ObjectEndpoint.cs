@@ -26,19 +26,8 @@ internal sealed class ObjectEndpoint(IStorage storage)
             "GET" or "HEAD" => GetAsync(context, key),
             "PUT" => PutAsync(context, key),
             "DELETE" => DeleteAsync(context, key),
-            _ => RefuseMethodAsync(context),
+            _ => throw ProblemException.MethodNotAllowed("An object", "GET, HEAD, PUT, DELETE"),
         };
-    }
-
-    private static async Task RefuseMethodAsync(HttpContext context)
-    {
-        var problem = new Problem(StatusCodes.Status405MethodNotAllowed, "method-not-allowed", "An object takes GET, HEAD, PUT and DELETE.");
-        context.Response.OnStarting(() =>
-        {
-            context.Response.Headers.Allow = "GET, HEAD, PUT, DELETE";
-            return Task.CompletedTask;
-        });
-        await problem.SendAsync(context);
     }
 
     private async Task GetAsync(HttpContext context, string key)

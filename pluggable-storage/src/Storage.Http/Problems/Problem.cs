@@ -9,11 +9,12 @@ namespace Storage.Http.Problems;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Type">The kind of problem; stable, for programs.</param>
 /// <param name="Detail">What happened and what to do; for people.</param>
-internal readonly record struct Problem(int Status, string Type, string Detail)
+/// <param name="Allow">The methods that would have been allowed; null when it is not about the method.</param>
+internal readonly record struct Problem(int Status, string Type, string Detail, string? Allow = null)
 {
     internal static Problem Of(Exception exception) => exception switch
     {
-        ProblemException e => new Problem(e.Status, e.Type, e.Message),
+        ProblemException e => new Problem(e.Status, e.Type, e.Message, e.Allow),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Problem(
             StatusCodes.Status413PayloadTooLarge, "value-too-large", $"A value has at most {StorageLimits.MaxValueBytes} bytes."),
         BadHttpRequestException e => new Problem(e.StatusCode, "bad-request", e.Message),
@@ -30,6 +31,11 @@ internal readonly record struct Problem(int Status, string Type, string Detail)
         if (Status == StatusCodes.Status503ServiceUnavailable)
         {
             response.Headers.RetryAfter = "1";
+        }
+
+        if (Allow is not null)
+        {
+            response.Headers.Allow = Allow;
         }
 
         if (!HttpMethods.IsHead(context.Request.Method))
