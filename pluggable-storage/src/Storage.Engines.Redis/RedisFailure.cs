@@ -8,6 +8,18 @@ internal static class RedisFailure
 {
     internal static bool IsKnown(Exception failure) => failure is RedisException or RedisCommandException or TimeoutException;
 
+    /// <summary>Names the servers: the client's own message advises on its settings, which are not the user's.</summary>
+    internal static StorageException OfConnecting(string servers, RedisConnectionException failure)
+    {
+        var isRefused = failure.FailureType == ConnectionFailureType.AuthenticationFailure;
+        return new StorageException(
+            isRefused ? StorageError.PermissionDenied : StorageError.Unavailable,
+            isRefused
+                ? $"Redis at {servers} refuses the user or the password of the configuration"
+                : $"Redis at {servers} cannot be reached; start it or name another server",
+            failure);
+    }
+
     internal static StorageException Of(Exception failure)
     {
         // The first word of a server's error is its code.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 using StackExchange.Redis;
@@ -32,9 +33,11 @@ public sealed class RedisStore : IScannableStorage
     public static RedisStore Connect(RedisStoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var servers = "";
         try
         {
             var configuration = ConfigurationOptions.Parse(options.Configuration);
+            servers = string.Join(", ", configuration.EndPoints.Select(e => e is DnsEndPoint name ? $"{name.Host}:{name.Port}" : $"{e}"));
             configuration.AbortOnConnectFail = true;
 
             // Only CONFIG GET is used of it: whether the server logs its writes.
@@ -51,6 +54,10 @@ public sealed class RedisStore : IScannableStorage
         catch (ArgumentException e)
         {
             throw new StorageException(StorageError.InvalidArgument, $"the Redis configuration is not valid: {e.Message}", e);
+        }
+        catch (RedisConnectionException e)
+        {
+            throw RedisFailure.OfConnecting(servers, e);
         }
         catch (RedisException e)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PluginKit.Plugin;
 using PluginKit.Protocol.Handshake;
 using Storage.Contracts;
@@ -20,6 +21,7 @@ public static class StoragePlugin
     {
         ArgumentNullException.ThrowIfNull(open);
         var storage = new Lazy<IStorage>(open);
+        var health = new HealthReport(storage);
         try
         {
             return await PluginServer.RunAsync(
@@ -28,9 +30,10 @@ public static class StoragePlugin
                     Cookie = new MagicCookie(StorageProtocol.CookieKey, StorageProtocol.CookieValue),
                     Versions = Versions(
                         storage,
+                        health,
                         typeof(TStorage).IsAssignableTo(typeof(IScannableStorage)),
                         typeof(TStorage).IsAssignableTo(typeof(ISnapshotStorage))),
-                    Health = async token => (await storage.Value.HealthAsync(token)).IsServing,
+                    Health = health.AskAsync,
                 },
                 cancellationToken);
         }
@@ -48,11 +51,15 @@ public static class StoragePlugin
         }
     }
 
-    private static Dictionary<int, PluginSet> Versions(Lazy<IStorage> storage, bool isScannable, bool hasSnapshots)
+    private static Dictionary<int, PluginSet> Versions(Lazy<IStorage> storage, HealthReport health, bool isScannable, bool hasSnapshots)
     {
         var versions = new Dictionary<int, PluginSet>
         {
-            [StorageProtocol.Version1] = new(app => app.MapGrpcService<StorageService>())
+            [StorageProtocol.Version1] = new(app =>
+            {
+                health.Logger = app.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("storage");
+                app.MapGrpcService<StorageService>();
+            })
             {
                 Configure = services => services.AddSingleton(new StorageService(storage.Value)),
             },
@@ -61,7 +68,7 @@ public static class StoragePlugin
         {
             versions[StorageProtocol.Version2] = new(app =>
             {
-                app.MapGrpcService<StorageService>();
+                versions[StorageProtocol.Version1].Map(app);
                 app.MapGrpcService<StorageScanService>();
                 app.MapGrpcService<StorageBulkService>();
                 if (hasSnapshots)

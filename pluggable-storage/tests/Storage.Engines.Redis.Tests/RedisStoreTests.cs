@@ -28,13 +28,16 @@ public sealed class RedisStoreTests(RedisSubject shared) : IClassFixture<RedisSu
     }
 
     [Fact]
-    public void Connect_to_no_server_is_unavailable()
+    public void Connect_to_no_server_is_unavailable_and_names_the_server_but_no_password()
     {
-        var options = new RedisStoreOptions { Configuration = $"127.0.0.1:{ServerProcess.FreePort()},connectTimeout=200,connectRetry=1" };
+        var port = ServerProcess.FreePort();
+        var options = new RedisStoreOptions { Configuration = $"127.0.0.1:{port},connectTimeout=200,connectRetry=1,password=geheim" };
 
         var e = Assert.Throws<StorageException>(() => RedisStore.Connect(options));
 
         Assert.Equal(StorageError.Unavailable, e.Error);
+        Assert.Contains($"127.0.0.1:{port} cannot be reached", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

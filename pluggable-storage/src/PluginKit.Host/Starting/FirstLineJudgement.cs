@@ -1,6 +1,7 @@
 using PluginKit.Host.Launching;
 using PluginKit.Host.Streams;
 using PluginKit.Protocol.Handshake;
+using PluginKit.Protocol.Logging;
 
 namespace PluginKit.Host.Starting;
 
@@ -48,6 +49,8 @@ internal static class FirstLineJudgement
     {
         var ended = exit is { } known ? $" ({known})" : "";
         var last = stderr.LastOrDefault(line => line.Trim().Length > 0);
-        return message + ended + (last is null ? "" : $"; the last line on its standard error: {last.Trim()}");
+        // Of a structured line people want the message; one that was cut is shown as it is.
+        var text = last?.StartsWith('{') == true && new PluginLogReader().Read(last) is { Message.Length: > 0 } entry ? entry.Message : last?.Trim();
+        return message + ended + (text is null ? "" : $"; the last line on its standard error: {text}");
     }
 }

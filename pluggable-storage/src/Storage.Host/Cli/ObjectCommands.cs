@@ -72,7 +72,7 @@ internal static class ObjectCommands
             return Encoding.UTF8.GetBytes(value);
         }
 
-        await using var input = Console.OpenStandardInput();
+        await using var input = StandardInput.Open();
         using var buffer = new MemoryStream();
         await input.CopyToAsync(buffer, cancellationToken);
         return buffer.ToArray();

@@ -28,11 +28,10 @@ internal static class SoakCommand
                 Duration = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
                 Seed = parsed.GetValue(seed),
             };
+            // Opened first: a path that cannot be written must not cost a run.
+            await using var report = parsed.GetValue(json) is { } path ? new StreamWriter(path) : StreamWriter.Null;
             var result = await SoakRun.RunAsync(options, Console.Error.WriteLine, cancellationToken);
-            if (parsed.GetValue(json) is { } path)
-            {
-                await File.WriteAllTextAsync(path, SoakResultJson.Default.SerializeIndented(result), cancellationToken);
-            }
+            await report.WriteAsync(SoakResultJson.Default.SerializeIndented(result).AsMemory(), cancellationToken);
 
             Print(result);
             return result.IsClean ? ExitCodes.Success : ExitCodes.Negative;

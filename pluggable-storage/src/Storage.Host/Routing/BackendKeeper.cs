@@ -37,6 +37,9 @@ internal sealed class BackendKeeper : IAsyncDisposable
     /// <summary>The last probes, the oldest first.</summary>
     public IReadOnlyList<Probe> Probes => _probes.ToList();
 
+    /// <summary>Why the last try to start a backend failed; null when it did not.</summary>
+    public string? LastFailure { get; private set; }
+
     /// <summary>Cancelled when the router ends.</summary>
     public CancellationToken Closing { get; }
 
@@ -201,11 +204,13 @@ internal sealed class BackendKeeper : IAsyncDisposable
             }
 
             await _swap.RestartAsync(route, Closing);
+            LastFailure = null;
             Watch(_gate.Target!.Backend);
             return true;
         }
         catch (Exception e) when (e is BackendStartException or BackendLostException or StorageException)
         {
+            LastFailure = e.Message;
             RouterLog.RestartFailed(_logger, dead.Id, e.Message);
             return false;
         }

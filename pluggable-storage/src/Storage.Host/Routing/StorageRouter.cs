@@ -98,10 +98,12 @@ public sealed class StorageRouter : IStorage
     public async ValueTask<StorageHealth> HealthAsync(CancellationToken cancellationToken) =>
         _gate.Target is { } route && _gate.IsOpen
             ? await route.Backend.HealthAsync(cancellationToken)
-            : StorageHealth.NotServing("no backend is ready; calls wait for one");
+            : StorageHealth.NotServing("no backend is ready; calls wait for one" + LastFailure);
 
     /// <summary>Stops the backend. Calls that wait fail.</summary>
     public ValueTask DisposeAsync() => _keeper.DisposeAsync();
+
+    private string LastFailure => _keeper.LastFailure is { } failure ? $"; the last try: {failure}" : "";
 
     private async Task<bool> WriteAsync(PendingWrite write, CancellationToken cancellationToken)
     {
@@ -152,7 +154,7 @@ public sealed class StorageRouter : IStorage
             {
                 throw new StorageException(StorageError.Unavailable, _keeper.Closing.IsCancellationRequested
                     ? "the service is shutting down"
-                    : $"no backend became ready within {_options.MaxWait.TotalSeconds:0.###} s");
+                    : $"no backend became ready within {_options.MaxWait.TotalSeconds:0.###} s{LastFailure}");
             }
         }
         while (!_gate.TryEnter(out route, out opened));

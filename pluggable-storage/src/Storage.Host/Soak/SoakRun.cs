@@ -92,6 +92,8 @@ public static class SoakRun
         return new SoakResult(
             seed, Math.Round(seconds, 1), recorder.Count, counters.Acknowledged, counters.Unknown, counters.Unexpected, counters.Kills,
             counters.Swaps, counters.Refused, Math.Round(counters.Longest.TotalMilliseconds, 1), verdict.IsLinearizable,
-            verdict.IsLinearizable ? counters.FirstError : $"{verdict.Explanation} (seed {seed})");
+            !verdict.IsLinearizable ? $"{verdict.Explanation} (seed {seed})"
+            : counters.FirstError.Length > 0 || (counters.Kills > 0 && counters.Swaps > 0) ? counters.FirstError
+            : "it proves nothing: the run was over before a plugin was killed and one was swapped; make it longer");
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace Storage.Host.Tests.Cli;
@@ -118,6 +119,7 @@ public sealed partial class StorageCliTests : IDisposable
     [InlineData(3, "names a host", "serve --backend memory --url http://example.invalid:80 --grpc-url none")]
     [InlineData(3, "--clients takes", "bench --clients 0")]
     [InlineData(3, "--seconds takes", "bench soak --seconds -1")]
+    [InlineData(2, "no/such/folder", "bench soak --seconds 1 --json no/such/folder/result.json")]
     public async Task Wrong_input_gives_one_line_and_an_exit_code(int exitCode, string text, string command)
     {
         var result = await RunAsync(command.Length == 0 ? ["frobnicate"] : command.Split(' '));
@@ -126,6 +128,26 @@ public sealed partial class StorageCliTests : IDisposable
         Assert.Contains(text, result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.Trim().Split('\n'));
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<&-", 2, "there is no standard input")]
+    [InlineData("</dev/null", 0, "")]
+    public async Task Put_from_a_closed_standard_input_fails_at_once_and_from_an_empty_one_stores_nothing(string redirection, int exitCode, string text)
+    {
+        var storage = Path.Combine(AppContext.BaseDirectory, "Storage.Host");
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec '{storage}' put key - --backend file-system --data data {redirection}"])
+        {
+            WorkingDirectory = _directory,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("STORAGE_URL");
+        using var process = Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+
+        Assert.Equal(exitCode, process.ExitCode);
+        Assert.Contains(text, error, StringComparison.Ordinal);
     }
 
     // The guardian, a child too, tidies up when the host has gone.

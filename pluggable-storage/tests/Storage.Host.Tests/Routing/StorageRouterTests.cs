@@ -256,6 +256,27 @@ public sealed class StorageRouterTests
         Assert.Contains("no backend became ready", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Call_without_any_backend_names_the_last_failure_of_a_start_until_one_succeeds()
+    {
+        await using var router = await StartAsync("memory", maxWait: TimeSpan.FromMilliseconds(200));
+        _launcher.OnStart = _ => throw new BackendStartException("the disk is gone");
+        var dead = router.Backend!;
+        dead.Kill();
+
+        var error = await Assert.ThrowsAsync<StorageException>(() => GetAsync(router, "a"));
+        var health = await router.HealthAsync(Token);
+        _launcher.OnStart = _ => { };
+        await ServesAsync(router, dead);
+        _launcher.OnStart = _ => Thread.Sleep(1000);
+        router.Backend!.Kill();
+        var later = await Assert.ThrowsAsync<StorageException>(() => GetAsync(router, "a"));
+
+        Assert.EndsWith("; the last try: the disk is gone", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("; the last try: the disk is gone", health.Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("the disk is gone", later.Message, StringComparison.Ordinal);
+    }
+
     private static Task PutAsync(StorageRouter router, string key, string value) =>
         router.PutAsync(key, Encoding.UTF8.GetBytes(value), Token).AsTask();
 
