@@ -33,6 +33,7 @@ public sealed partial class ReflectiveValidator
     private ReflectiveValidator(PlanSet plans, ValidatorOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxDepth, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxElements, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.AsyncParallelism, 1, nameof(options));
         _plans = plans;
         _settings = new RunSettings(plans, options);

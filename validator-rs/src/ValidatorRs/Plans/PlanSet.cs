@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using ValidatorRs.Emit;
 using ValidatorRs.GeneratedCode;
 using ValidatorRs.Running;
@@ -100,6 +102,7 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
 
     public string JsonName(Type type, string member) =>
         Known(type)?.Model.Members.FirstOrDefault(m => m.Node.Name == member)?.Node.JsonName
+        ?? Array.Find(type.GetProperties(), p => p.Name == member)?.GetCustomAttribute<JsonPropertyNameAttribute>(inherit: true)?.Name
         ?? options.JsonNamingPolicy?.ConvertName(member) ?? member;
 
     private static bool IsWalked(Type type) => TypeKinds.WalkOf(type) == Walk.Declared || TypeKinds.LoopOf(type) is not null;

@@ -29,8 +29,14 @@ internal static class MapWalk
     private static void Elements(PlanSet plans, IEnumerable elements, IReadOnlyDictionary<string, object> rules, ref Sink sink)
     {
         var index = 0;
+        var limit = sink.Settings.MaxElements;
         foreach (var element in elements)
         {
+            if (index == limit && !SequenceWalk.GoesOn(elements, ref limit, ref sink))
+            {
+                return;
+            }
+
             var before = sink.Count;
             Run(plans, element, rules, ref sink);
             if (sink.Count != before && sink.Unwind(before, null, index))

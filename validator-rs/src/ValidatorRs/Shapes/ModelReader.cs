@@ -36,8 +36,8 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
     public ValueProgram ReadValue(Type type, string rules, string? name)
     {
         var sites = name is null
-            ? new SiteFactory(type, null, [], vocabulary.Registrations)
-            : new SiteFactory(typeof(IReadOnlyDictionary<string, object?>), new MemberNode(name, name), [], vocabulary.Registrations);
+            ? new SiteFactory(type, null, [], vocabulary.Registrations, options)
+            : new SiteFactory(typeof(IReadOnlyDictionary<string, object?>), new MemberNode(name, name), [], vocabulary.Registrations, options);
         return new ProgramBuilder(vocabulary, sites, this).Build(type, [new RulesAttribute(rules)]);
     }
 
@@ -84,8 +84,13 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         var jsonName = attributes.OfType<JsonPropertyNameAttribute>().FirstOrDefault()?.Name
             ?? options.JsonNamingPolicy?.ConvertName(member.Name) ?? member.Name;
         var node = new MemberNode(member.Name, jsonName, SiteFactory.Hides(attributes));
-        var sites = new SiteFactory(model, node, attributes, vocabulary.Registrations);
+        var sites = new SiteFactory(model, node, attributes, vocabulary.Registrations, options);
         var program = new ProgramBuilder(vocabulary, sites, this).Build(type, attributes);
+        if (!program.IsEmpty)
+        {
+            sites.RequireDisplayName();
+        }
+
         return new MemberModel(member, type, node, program);
     }
 
@@ -148,7 +153,7 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
     private List<RuleStep> ObjectRules(Type type)
     {
         var attributes = AttributeSource.OfType(type, Strict);
-        var sites = new SiteFactory(type, null, attributes, vocabulary.Registrations);
+        var sites = new SiteFactory(type, null, attributes, vocabulary.Registrations, options);
         var steps = attributes.OfType<ValidationAttribute>().Select(a => sites.Attribute(a, type)).ToList();
         if (!Strict && AsyncValidatableObjectRule.Find(type) is { } awaited)
         {
@@ -157,7 +162,7 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         else if (typeof(IValidatableObject).IsAssignableFrom(type))
         {
             var rule = new ValidatableObjectRule();
-            steps.Add(new RuleStep(new RuleSite(rule, null), rule.Bind(type)));
+            steps.Add(new RuleStep(sites.Site(rule, isElement: false), rule.Bind(type)));
         }
 
         return steps;

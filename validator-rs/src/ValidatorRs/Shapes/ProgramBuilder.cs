@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using ValidatorRs.Plans;
 using ValidatorRs.Reports;
 using ValidatorRs.Rules;
+using ValidatorRs.Running;
 using ValidatorRs.Tags;
 using ValidatorRs.Vocabulary;
 
@@ -92,7 +93,7 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
                     program.Part = WalkPart.Members;
                     break;
                 case "omitempty" or "omitnil" or "omitzero" when group.Alternatives.Count == 1:
-                    steps.Add(Omit(group.First.Name, program.Type));
+                    steps.Add(Omit(group.First.Name, program.Type, isElement));
                     break;
                 default:
                     steps.Add(Rule(group, program.Type, text, isElement));
@@ -172,7 +173,7 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
         }
     }
 
-    private OmitStep Omit(string name, Type type) => new(name switch
+    private OmitStep Omit(string name, Type type, bool isElement) => new(sites.Site(UnreadableRule.Instance, isElement), name switch
     {
         _ when sites.Unwrapper(type) is { } unwrapper => new ScopedCall(new WrappedPresence(unwrapper, name == "omitzero")),
         "omitnil" => AlwaysHolds.Instance,
