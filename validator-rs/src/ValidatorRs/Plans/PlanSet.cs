@@ -105,6 +105,9 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
         ?? Array.Find(type.GetProperties(), p => p.Name == member)?.GetCustomAttribute<JsonPropertyNameAttribute>(inherit: true)?.Name
         ?? options.JsonNamingPolicy?.ConvertName(member) ?? member;
 
+    /// <summary>Tells whether rules are registered for a type.</summary>
+    public bool IsRegistered(Type type) => vocabulary.Registrations.Has(type);
+
     private static bool IsWalked(Type type) => TypeKinds.WalkOf(type) == Walk.Declared || TypeKinds.LoopOf(type) is not null;
 
     private Plan? Known(Type type) =>

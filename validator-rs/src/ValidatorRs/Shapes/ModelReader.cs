@@ -38,7 +38,7 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         var sites = name is null
             ? new SiteFactory(type, null, [], vocabulary.Registrations, options)
             : new SiteFactory(typeof(IReadOnlyDictionary<string, object?>), new MemberNode(name, name), [], vocabulary.Registrations, options);
-        return new ProgramBuilder(vocabulary, sites, this).Build(type, [new RulesAttribute(rules)]);
+        return new ProgramBuilder(vocabulary, sites, this, isValueOfNoType: type == typeof(object)).Build(type, [new RulesAttribute(rules)]);
     }
 
     private TypeModel? Find(Type type) => _models.GetValueOrDefault(type) ?? known(type);

@@ -9,7 +9,7 @@ using ValidatorRs.Vocabulary;
 namespace ValidatorRs.Shapes;
 
 /// <summary>Turns the attributes and rule strings of one member into the program of its value.</summary>
-internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory sites, ModelReader reader)
+internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory sites, ModelReader reader, bool isValueOfNoType = false)
 {
     public ValueProgram Build(Type type, IReadOnlyList<Attribute> attributes)
     {
@@ -77,6 +77,16 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
             switch (group.First.Name)
             {
                 case "dive":
+                    if (isValueOfNoType && !isElement && program.Type == typeof(object))
+                    {
+                        // A value that is missing: there is nothing to enter, and no type to judge the rest by.
+                        while (cursor.Next() is not null)
+                        {
+                        }
+
+                        return walks;
+                    }
+
                     Dive(program, cursor, text, group.First);
                     return walks;
                 case "endkeys":
