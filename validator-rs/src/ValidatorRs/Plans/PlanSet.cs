@@ -18,6 +18,7 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
     // Plans of collectible types die with their types; in the table above they would keep them alive.
     private readonly ConditionalWeakTable<Type, Plan> _collectible = [];
     private readonly ConcurrentDictionary<(Type, string, string?), ValueProgram> _values = new();
+    private readonly ConditionalWeakTable<ParameterInfo, StrongBox<ArgumentPlan?>> _arguments = [];
     private readonly Lock _building = new();
     private readonly PlanEmitter _emitter = new();
     private readonly Lazy<PlanSet> _careful = new(() => new PlanSet(options with { Interpret = true }, vocabulary));
@@ -98,6 +99,19 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
         }
 
         return program;
+    }
+
+    /// <summary>Gets the rules that stand on a parameter; null without any.</summary>
+    /// <exception cref="ValidationDefinitionException">The rules are wrong.</exception>
+    public ArgumentPlan? Argument(ParameterInfo parameter, string name)
+    {
+        if (!_arguments.TryGetValue(parameter, out var known) || (known.Value is { } plan && plan.Node.Name != name))
+        {
+            known = new(new ModelReader(options, vocabulary, t => Known(t)?.Model).ReadArgument(parameter, name));
+            _arguments.AddOrUpdate(parameter, known);
+        }
+
+        return known.Value;
     }
 
     public string JsonName(Type type, string member) =>

@@ -41,6 +41,22 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         return new ProgramBuilder(vocabulary, sites, this, isValueOfNoType: type == typeof(object)).Build(type, [new RulesAttribute(rules)]);
     }
 
+    /// <summary>Reads the rules that stand on a parameter itself; those of its type are not among them. Null without any.</summary>
+    public ArgumentPlan? ReadArgument(ParameterInfo parameter, string name)
+    {
+        var attributes = Attribute.GetCustomAttributes(parameter, inherit: true);
+        if (!Array.Exists(attributes, MemberFinder.IsRule))
+        {
+            return null;
+        }
+
+        var node = new MemberNode(name, name, SiteFactory.Hides(attributes));
+        var sites = new SiteFactory(parameter.Member.DeclaringType ?? typeof(object), node, attributes, vocabulary.Registrations, options);
+        var program = new ProgramBuilder(vocabulary, sites, this).Build(parameter.ParameterType, attributes, walksValue: false);
+        sites.RequireDisplayName();
+        return program.IsEmpty ? null : new ArgumentPlan(program, node);
+    }
+
     private TypeModel? Find(Type type) => _models.GetValueOrDefault(type) ?? known(type);
 
     private void Want(Type type)

@@ -11,7 +11,7 @@ namespace ValidatorRs.Shapes;
 /// <summary>Turns the attributes and rule strings of one member into the program of its value.</summary>
 internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory sites, ModelReader reader, bool isValueOfNoType = false)
 {
-    public ValueProgram Build(Type type, IReadOnlyList<Attribute> attributes)
+    public ValueProgram Build(Type type, IReadOnlyList<Attribute> attributes, bool walksValue = true)
     {
         var program = new ValueProgram(type);
         var validations = attributes.OfType<ValidationAttribute>().ToArray();
@@ -19,7 +19,7 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
         // As in DataAnnotations, [Required] is asked first wherever it is written.
         var steps = new List<Step>(validations.OrderBy(a => a is RequiredAttribute ? 0 : 1).Select(a => sites.Attribute(a, type)));
         program.Steps = steps;
-        var walks = true;
+        var walks = walksValue;
         foreach (var rules in attributes.OfType<RulesAttribute>())
         {
             walks &= Add(program, steps, rules.Text);
