@@ -33,6 +33,7 @@ public sealed partial class ReflectiveValidator
     private ReflectiveValidator(PlanSet plans, ValidatorOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxDepth, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxElements, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.AsyncParallelism, 1, nameof(options));
         _plans = plans;
         _settings = new RunSettings(plans, options);
@@ -89,18 +90,18 @@ public sealed partial class ReflectiveValidator
     }
 
     /// <summary>Validates a value and reports only what lies under the chosen members: <c>ValidateOnly(order, o =&gt; o.ShipTo!.Zip)</c>.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="members">The members, each as a chain of properties or fields; elements of sequences are included.</param>
-    /// <exception cref="ArgumentException">An expression is no chain of members.</exception>
+    /// <param name="value">The value; null is reported as a violation of <c>required</c>.</param>
+    /// <param name="members">The members, each as a chain of properties or fields; elements of sequences are included, whatever index is written.</param>
+    /// <exception cref="ArgumentException">No member is named, an expression is no chain of members, or names a member of a type that has no rules, such as <c>Name.Length</c>.</exception>
     public ValidationReport ValidateOnly<T>(T value, params Expression<Func<T, object?>>[] members) =>
-        MemberChain.Filter(Validate(value), members, keep: true);
+        Part(value, new MemberFilter(MemberChain.Read(members, _plans.IsRegistered, atLeastOne: true), Keep: true));
 
     /// <summary>Validates a value and reports everything but what lies under the chosen members.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="members">The members, each as a chain of properties or fields; elements of sequences are included.</param>
-    /// <exception cref="ArgumentException">An expression is no chain of members.</exception>
+    /// <param name="value">The value; null is reported as a violation of <c>required</c>.</param>
+    /// <param name="members">The members, each as a chain of properties or fields; elements of sequences are included, whatever index is written.</param>
+    /// <exception cref="ArgumentException">An expression is no chain of members, or names a member of a type that has no rules, such as <c>Name.Length</c>.</exception>
     public ValidationReport ValidateExcept<T>(T value, params Expression<Func<T, object?>>[] members) =>
-        MemberChain.Filter(Validate(value), members, keep: false);
+        Part(value, new MemberFilter(MemberChain.Read(members, _plans.IsRegistered, atLeastOne: false), Keep: false));
 
     /// <summary>Writes the rules that the validator found on a type and on the types it leads to.</summary>
     /// <exception cref="ValidationDefinitionException">The rules are wrong.</exception>
@@ -129,6 +130,12 @@ public sealed partial class ReflectiveValidator
 
         return sink.Count == 0 ? ValidationReport.Valid : sink.MustRestart ? Run(plan, value!, _settings, tracking: true) : sink.Report;
     }
+
+    // The first violation of all may be one that is not wanted, so that the first wanted one is looked for among those of all members.
+    private ValidationReport Part(object? value, MemberFilter filter) =>
+        value is null ? Missing()
+        : _settings.Mode == ValidationMode.FirstOverall ? filter.Apply(Validate(value, _settings with { Mode = ValidationMode.FirstPerMember }), onlyFirst: true)
+        : filter.Apply(Validate(value, _settings), onlyFirst: false);
 
     private ValidationReport Validate(object? value, RunSettings settings)
     {

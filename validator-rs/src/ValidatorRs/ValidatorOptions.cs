@@ -12,6 +12,12 @@ public sealed record ValidatorOptions
     public int MaxDepth { get; init; } = 100_000;
 
     /// <value>
+    /// How many elements of a sequence are walked that does not know its count, such as the result of an iterator; one that goes on is reported
+    /// with the rule <c>elements</c>. Default 1,000,000; at least 1. Lists, arrays and other collections are walked to their end.
+    /// </value>
+    public int MaxElements { get; init; } = 1_000_000;
+
+    /// <value>
     /// True to run class-level attributes and <c>IValidatableObject</c> although a member of the object is in violation.
     /// Default false, as in DataAnnotations: such code usually relies on valid members.
     /// </value>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ValidatorRs.Analyzers.Symbols;
 using ValidatorRs.Rules;
 
@@ -37,22 +36,21 @@ internal static class SizeParameters
             return Missing;
         }
 
-        return (type & ~(Carrier.Enumeration | Carrier.Open)) switch
+        if ((type & ~(Carrier.Enumeration | Carrier.Open)) == Carrier.Boolean)
         {
-            Carrier.Duration => Duration(parameter),
-            Carrier.Boolean => bool.TryParse(parameter, out _) ? null : $"'{parameter}' is neither true nor false",
-            Carrier.Unsigned => ulong.TryParse(parameter, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? null : $"'{parameter}' is no whole number from 0",
-            Carrier.Real => double.TryParse(parameter, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && !double.IsNaN(real) ? null : $"'{parameter}' is no number",
-            Carrier.Decimal => decimal.TryParse(parameter, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : $"'{parameter}' is no decimal number",
-            _ => long.TryParse(parameter, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? null : $"'{parameter}' is no whole number",
-        };
-    }
+            return bool.TryParse(parameter, out _) ? null : $"'{parameter}' is neither true nor false";
+        }
 
-    private static string? Duration(string parameter)
-    {
         try
         {
-            _ = GoDuration.Parse(parameter);
+            _ = (type & ~(Carrier.Enumeration | Carrier.Open)) switch
+            {
+                Carrier.Duration => (object)GoDuration.Parse(parameter),
+                Carrier.Unsigned => SizeLimit.Natural(parameter),
+                Carrier.Real => SizeLimit.Real(parameter),
+                Carrier.Decimal => SizeLimit.Exact(parameter),
+                _ => SizeLimit.Whole(parameter),
+            };
             return null;
         }
         catch (FormatException bad)

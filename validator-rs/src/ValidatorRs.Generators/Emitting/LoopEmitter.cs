@@ -39,8 +39,9 @@ internal sealed class LoopEmitter(SourceWriter writer, PlannedType plan)
         if (slot.Value.Loop == "Sequence")
         {
             writer.Open("if (global::ValidatorRs.GeneratedCode.PlanRun.IsDefault(sequence))").Line("return false;").Close().Line();
-            writer.Line("var index = 0;");
+            writer.Line("var index = 0;").Line("var limit = run.MaxElements;");
             writer.Open($"foreach (var item in ({Collections}.IEnumerable<{element.Value.Type}>)sequence)");
+            writer.Open("if (index == limit && !run.GoesOn(sequence, ref limit))").Line("return run.Stops;").Close().Line();
         }
         else
         {
@@ -60,7 +61,9 @@ internal sealed class LoopEmitter(SourceWriter writer, PlannedType plan)
     private void Entries(Slot slot)
     {
         var (key, value) = (slot.Keys!, slot.Elements!);
+        writer.Line("var index = 0;").Line("var limit = run.MaxElements;");
         writer.Open($"foreach (var entry in ({Collections}.IEnumerable<{Collections}.KeyValuePair<{key.Value.Type}, {value.Value.Type}>>)sequence)");
+        writer.Open("if (index++ == limit && !run.GoesOn(sequence, ref limit))").Line("return run.Stops;").Close().Line();
         foreach (var (part, name, unwind) in new[] { (key, "Key", "UnwindKey"), (value, "Value", "UnwindValue") })
         {
             writer.Open($"if ({part.Field}.IsActive)").Line($"var item = entry.{name};");

@@ -10,7 +10,7 @@ namespace ValidatorRs.DataAnnotations;
 internal static class AttributeDefinition
 {
     /// <exception cref="ValidationDefinitionException">The attribute is wrong whatever the value.</exception>
-    public static void Check(ValidationAttribute attribute, Type valueType, Type model, string? member)
+    public static void Check(ValidationAttribute attribute, Type valueType, Type model, string? member, bool strict)
     {
         var type = Nullable.GetUnderlyingType(valueType) ?? valueType;
         var problem = attribute switch
@@ -22,16 +22,18 @@ internal static class AttributeDefinition
             MaxLengthAttribute { Length: 0 or < -1 } => "the length must be positive, or -1 for no limit",
             MaxLengthAttribute => Countable(type),
             RegularExpressionAttribute regex => Pattern(regex),
-            CompareAttribute compare when model.GetRuntimeProperties().All(p => p.Name != compare.OtherProperty) =>
+            CompareAttribute compare when !strict && model.GetRuntimeProperties().All(p => p.Name != compare.OtherProperty) =>
                 $"there is no property '{compare.OtherProperty}'",
             _ => null,
         };
         problem ??= OwnComplaint(attribute);
         if (problem is not null)
         {
-            throw ValidationDefinitionException.At(model, member, null, 0, $"[{attribute.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal)}]: {problem}");
+            throw ValidationDefinitionException.At(model, member, null, 0, $"[{Name(attribute)}]: {problem}");
         }
     }
+
+    public static string Name(ValidationAttribute attribute) => attribute.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal);
 
     private static string? Limits(int min, int max) =>
         min < 0 || max < 0 ? "a length is negative" : min > max ? $"the minimum {min} is greater than the maximum {max}" : null;
@@ -55,6 +57,31 @@ internal static class AttributeDefinition
         catch (ArgumentException bad)
         {
             return bad.Message;
+        }
+    }
+
+    /// <summary>Asks an attribute of a known kind for its message: resources that do not exist, bad formats, and methods that cannot be called show there.</summary>
+    public static string? MessageProblem(ValidationAttribute attribute, bool mayBeKey)
+    {
+        var method = attribute.GetType().GetMethod(nameof(ValidationAttribute.FormatErrorMessage), [typeof(string)]);
+        if (method?.DeclaringType?.Assembly != typeof(ValidationAttribute).Assembly
+            || (attribute is not CustomValidationAttribute && attribute is { ErrorMessage: null, ErrorMessageResourceName: null, ErrorMessageResourceType: null }))
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = attribute.FormatErrorMessage("");
+            return null;
+        }
+        catch (FormatException)
+        {
+            return mayBeKey ? null : "its message has braces that are no placeholder it fills";
+        }
+        catch (Exception exception) when (Running.Interpreter.IsUserFault(exception))
+        {
+            return (exception as TargetInvocationException)?.InnerException?.Message ?? exception.Message;
         }
     }
 

@@ -32,14 +32,11 @@ internal sealed class ValidatableObjectRule() : Rule("validatableobject"), IScop
             foreach (var name in names.DefaultIfEmpty(null))
             {
                 sink.Note = result.ErrorMessage;
-                if (sink.Fail(Site(rule, name, type, sink.Settings), null) == FailureFlow.Stop)
+                if (ReportedPath.Fail(rule, name, type, ref sink) == FailureFlow.Stop)
                 {
                     return;
                 }
             }
         }
     }
-
-    private static RuleSite Site(Rule rule, string? name, Type type, RunSettings settings) =>
-        new(rule, name is null ? null : new Reports.MemberNode(name, settings.Plans.JsonName(type, name)));
 }

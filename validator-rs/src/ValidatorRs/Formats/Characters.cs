@@ -6,6 +6,10 @@ namespace ValidatorRs.Formats;
 /// <summary>Recognises texts by the characters they are made of.</summary>
 internal static class Characters
 {
+    // .NET's invariant casing leaves these alone; Unicode's does not.
+    private const string NoLowerCase = "\u0130";
+    private const string NoUpperCase = "\u0131";
+
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly SearchValues<char> LettersSpace = SearchValues.Create(" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
     private static readonly SearchValues<char> LettersDigits = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -31,10 +35,10 @@ internal static class Characters
     public static bool IsMultibyte(string value) => value.Length == 0 || !Ascii.IsValid(value);
 
     /// <summary>The empty text fails, as in Go.</summary>
-    public static bool IsLowercase(string value) => value.Length > 0 && value.All(c => char.ToLowerInvariant(c) == c);
+    public static bool IsLowercase(string value) => value.Length > 0 && IsUnchanged(value, Rune.ToLowerInvariant, NoLowerCase);
 
     /// <summary>The empty text fails, as in Go.</summary>
-    public static bool IsUppercase(string value) => value.Length > 0 && value.All(c => char.ToUpperInvariant(c) == c);
+    public static bool IsUppercase(string value) => value.Length > 0 && IsUnchanged(value, Rune.ToUpperInvariant, NoUpperCase);
 
     public static bool IsNotBlank(string value) => !string.IsNullOrWhiteSpace(value);
 
@@ -54,5 +58,18 @@ internal static class Characters
         }
 
         return value.Length > 0;
+    }
+
+    private static bool IsUnchanged(string value, Func<Rune, Rune> change, string changed)
+    {
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (change(rune) != rune || (rune.IsBmp && changed.Contains((char)rune.Value, StringComparison.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

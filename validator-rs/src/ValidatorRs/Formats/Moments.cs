@@ -33,7 +33,7 @@ internal static class Moments
 
     /// <summary>Tells whether a text is a moment in a Go layout such as <c>2006-01-02</c>; any other layout is taken as .NET's.</summary>
     public static bool IsInLayout(string value, string layout) =>
-        DateTime.TryParseExact(value, NetLayout(layout), CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        IsGo(layout) ? GoMoment.Matches(value, layout) : DateTime.TryParseExact(value, layout, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>Gives the layout back when it is one.</summary>
     /// <exception cref="FormatException">It is not; found here, not at the first value.</exception>
@@ -41,7 +41,7 @@ internal static class Moments
     {
         try
         {
-            _ = DateTime.MinValue.ToString(NetLayout(layout), CultureInfo.InvariantCulture);
+            _ = IsGo(layout) ? "" : DateTime.MinValue.ToString(layout, CultureInfo.InvariantCulture);
             return layout;
         }
         catch (FormatException)
@@ -50,7 +50,7 @@ internal static class Moments
         }
     }
 
-    private static string NetLayout(string layout) => layout.AsSpan().ContainsAnyInRange('0', '9') ? GoLayout.ToNet(layout) : layout;
+    private static bool IsGo(string layout) => layout.AsSpan().ContainsAnyInRange('0', '9');
 
     private static bool IsDuration(string text)
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using ValidatorRs.Reports;
 using ValidatorRs.Running;
@@ -18,6 +19,9 @@ public readonly ref struct PlanRun
     /// <value>True when objects on the current path are remembered.</value>
     public bool Tracking => _sink.Tracking;
 
+    /// <value>How many elements of a sequence without a count are walked.</value>
+    public int MaxElements => _sink.Settings.MaxElements;
+
     internal ref Sink Sink => ref _sink;
 
     /// <summary>Enters an object; false when it is being validated further up, or too deep.</summary>
@@ -37,6 +41,12 @@ public readonly ref struct PlanRun
 
     /// <summary>Puts a dictionary's key before the paths of the key's own violations; true when validation stops.</summary>
     public bool UnwindKey(int before, object? key, bool stop) => _sink.Unwind(before, new DictionaryKey(key, true), 0) || stop;
+
+    /// <summary>Tells, at the limit, whether a sequence is walked further; reports it when it is not.</summary>
+    public bool GoesOn(IEnumerable sequence, ref int limit) => SequenceWalk.GoesOn(sequence, ref limit, ref _sink);
+
+    /// <value>True when validation has found all it looks for.</value>
+    public bool Stops => _sink.Stops;
 
     /// <summary>Tells whether a sequence must not be enumerated: an <c>ImmutableArray</c> that was never set.</summary>
     public static bool IsDefault(object sequence) => SequenceWalk.IsDefault(sequence);

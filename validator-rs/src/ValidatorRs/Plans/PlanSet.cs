@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using ValidatorRs.Emit;
 using ValidatorRs.GeneratedCode;
 using ValidatorRs.Running;
@@ -16,6 +18,7 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
     // Plans of collectible types die with their types; in the table above they would keep them alive.
     private readonly ConditionalWeakTable<Type, Plan> _collectible = [];
     private readonly ConcurrentDictionary<(Type, string, string?), ValueProgram> _values = new();
+    private readonly ConditionalWeakTable<ParameterInfo, StrongBox<ArgumentPlan?>> _arguments = [];
     private readonly Lock _building = new();
     private readonly PlanEmitter _emitter = new();
     private readonly Lazy<PlanSet> _careful = new(() => new PlanSet(options with { Interpret = true }, vocabulary));
@@ -98,9 +101,26 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
         return program;
     }
 
+    /// <summary>Gets the rules that stand on a parameter; null without any.</summary>
+    /// <exception cref="ValidationDefinitionException">The rules are wrong.</exception>
+    public ArgumentPlan? Argument(ParameterInfo parameter, string name)
+    {
+        if (!_arguments.TryGetValue(parameter, out var known) || (known.Value is { } plan && plan.Node.Name != name))
+        {
+            known = new(new ModelReader(options, vocabulary, t => Known(t)?.Model).ReadArgument(parameter, name));
+            _arguments.AddOrUpdate(parameter, known);
+        }
+
+        return known.Value;
+    }
+
     public string JsonName(Type type, string member) =>
         Known(type)?.Model.Members.FirstOrDefault(m => m.Node.Name == member)?.Node.JsonName
+        ?? Array.Find(type.GetProperties(), p => p.Name == member)?.GetCustomAttribute<JsonPropertyNameAttribute>(inherit: true)?.Name
         ?? options.JsonNamingPolicy?.ConvertName(member) ?? member;
+
+    /// <summary>Tells whether rules are registered for a type.</summary>
+    public bool IsRegistered(Type type) => vocabulary.Registrations.Has(type);
 
     private static bool IsWalked(Type type) => TypeKinds.WalkOf(type) == Walk.Declared || TypeKinds.LoopOf(type) is not null;
 

@@ -16,4 +16,4 @@ internal sealed record RuleStep(RuleSite Site, RuleCall Call) : Step
 internal sealed record AnyStep(RuleSite Site, IReadOnlyList<RuleStep> Alternatives) : Step;
 
 /// <summary>Ends the program without a violation when the value is absent.</summary>
-internal sealed record OmitStep(RuleCall IsPresent) : Step;
+internal sealed record OmitStep(RuleSite Site, RuleCall IsPresent) : Step;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -16,6 +17,7 @@ internal static class JsonValues
 
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
+        JsonValueKind.Array or JsonValueKind.Object when !RuntimeHelpers.TryEnsureSufficientExecutionStack() => throw new InsufficientExecutionStackException("The JSON is nested too deeply."),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,

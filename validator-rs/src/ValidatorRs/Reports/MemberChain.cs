@@ -1,54 +1,44 @@
 using System.Linq.Expressions;
+using ValidatorRs.Shapes;
 
 namespace ValidatorRs.Reports;
 
-/// <summary>Reads member expressions and keeps, or drops, the violations under the members they name.</summary>
+/// <summary>Reads expressions that name members: <c>x =&gt; x.Address.Zip</c>.</summary>
 internal static class MemberChain
 {
-    public static ValidationReport Filter<T>(ValidationReport report, Expression<Func<T, object?>>[] members, bool keep)
+    /// <summary>Reads the names of each chain, outermost first.</summary>
+    /// <exception cref="ArgumentException">No member is named, or an expression names none that could have rules.</exception>
+    public static string[][] Read<T>(Expression<Func<T, object?>>[] members, Func<Type, bool> isRegistered, bool atLeastOne)
     {
         ArgumentNullException.ThrowIfNull(members);
-        var chains = members.Select(m => Read(m.Body)).ToArray();
-        var kept = report.Violations.Where(v => chains.Any(c => IsUnder(v, c)) == keep).ToArray();
-        return kept.Length == report.Violations.Count ? report : kept.Length == 0 ? ValidationReport.Valid : new ValidationReport(kept, kept.Count(v => v.Severity == Severity.Error));
-    }
-
-    private static bool IsUnder(Violation violation, string[] chain)
-    {
-        var next = 0;
-        foreach (var segment in violation.Segments)
+        if (atLeastOne && members.Length == 0)
         {
-            if (next == chain.Length)
-            {
-                return true;
-            }
-
-            // Indices and keys are passed over: a chain names members of every element.
-            if (segment.Kind != PathSegmentKind.Member)
-            {
-                continue;
-            }
-
-            if (segment.Name != chain[next++])
-            {
-                return false;
-            }
+            throw new ArgumentException("No member is named, so that nothing would be validated.", nameof(members));
         }
 
-        return next == chain.Length;
+        return [.. members.Select(m => Read(m?.Body ?? throw new ArgumentException("An expression is null.", nameof(members)), isRegistered))];
     }
 
-    private static string[] Read(Expression body)
+    private static string[] Read(Expression members, Func<Type, bool> isRegistered)
     {
         var names = new Stack<string>();
-        for (Expression? at = body; ;)
+        for (Expression? at = members; ;)
         {
             switch (at)
             {
                 case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.TypeAs } conversion:
                     at = conversion.Operand;
                     break;
+                case MemberExpression { Expression: { } inner, Member: { Name: "Value", DeclaringType: { } nullable } } when Nullable.GetUnderlyingType(nullable) is not null:
+                    // Paths name the members of the value itself.
+                    at = inner;
+                    break;
                 case MemberExpression { Expression: { } inner } member:
+                    if (member.Member.DeclaringType is { } owner && TypeKinds.IsFramework(owner) && !isRegistered(inner.Type))
+                    {
+                        throw new ArgumentException($"'{members}' names '{member.Member.Name}' of {TypeText.Of(inner.Type)}, which has no rules, so that nothing would be validated there.", nameof(members));
+                    }
+
                     names.Push(member.Member.Name);
                     at = inner;
                     break;
@@ -61,7 +51,7 @@ internal static class MemberChain
                 case ParameterExpression when names.Count > 0:
                     return [.. names];
                 default:
-                    throw new ArgumentException($"'{body}' is no chain of members such as x => x.Address.Zip.", nameof(body));
+                    throw new ArgumentException($"'{members}' is no chain of members such as x => x.Address.Zip.", nameof(members));
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections;
+using ValidatorRs.Running;
 
 namespace ValidatorRs.Rules;
 
@@ -19,7 +20,8 @@ internal static class Presence
             return Dynamic.IsOpen(type) ? StaticCall.Of<object>(HasValueBoxed) : AlwaysHolds.Instance;
         }
 
-        return NotZeroValue(type);
+        // An ImmutableArray that was never set is what a nil slice is in Go.
+        return typeof(IEnumerable).IsAssignableFrom(type) ? StaticCall.Of<object>(NotDefaultBoxed) : NotZeroValue(type);
     }
 
     /// <summary>Binds "is not zero", as <c>omitzero</c> understands it: an empty list is zero.</summary>
@@ -46,14 +48,20 @@ internal static class Presence
         null => false,
         string text => text.Length > 0,
         IEnumerable sequence => HasElements(sequence),
-        ValueType number => !number.Equals(Activator.CreateInstance(number.GetType())),
-        _ => true,
+        _ => NotDefaultBoxed(value),
     };
+
+    public static bool NotDefaultBoxed(object value) => value is not ValueType || !value.Equals(Activator.CreateInstance(value.GetType()));
 
     public static bool NotEmpty(string value) => value.Length > 0;
 
     public static bool HasElements(IEnumerable value)
     {
+        if (SequenceWalk.IsDefault(value))
+        {
+            return false;
+        }
+
         if (value is ICollection counted)
         {
             return counted.Count > 0;

@@ -1,4 +1,3 @@
-using ValidatorRs.Reports;
 using ValidatorRs.Running;
 
 namespace ValidatorRs.Rules;
@@ -18,7 +17,7 @@ internal sealed class RegisteredObjectRule(Action<object, ObjectRuleContext> che
         check(value!, context);
         foreach (var report in context.Reports)
         {
-            if (Fail(report, value!.GetType(), ref sink) == FailureFlow.Stop)
+            if (ReportedPath.Fail(new ReportedRule(report), report.Member, value!.GetType(), ref sink) == FailureFlow.Stop)
             {
                 break;
             }
@@ -26,22 +25,6 @@ internal sealed class RegisteredObjectRule(Action<object, ObjectRuleContext> che
 
         return true;
     }
-
-    private static int Fail(ObjectRuleReport report, Type type, ref Sink sink)
-    {
-        var names = report.Member?.Split('.') ?? [];
-        var before = sink.Count;
-        var leaf = names.Length == 0 ? null : Node(names[^1], type, sink.Settings);
-        var flow = sink.Fail(new RuleSite(new ReportedRule(report), leaf), null);
-        for (var i = names.Length - 2; i >= 0 && sink.Count > before; i--)
-        {
-            sink.Unwind(before, Node(names[i], type, sink.Settings), 0);
-        }
-
-        return flow;
-    }
-
-    private static MemberNode Node(string name, Type type, RunSettings settings) => new(name, settings.Plans.JsonName(type, name));
 
     private sealed class ReportedRule(ObjectRuleReport report) : Rule(report.Code, report.Arguments)
     {

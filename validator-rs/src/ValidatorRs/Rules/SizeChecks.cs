@@ -57,7 +57,7 @@ internal static class SizeChecks
 
     public static bool Count(ICollection value, long limit, int op) => Int64(value.Count, limit, op);
 
-    public static bool CountUntyped(IEnumerable value, long limit, int op) => Int64(Counting.Of(value), limit, op);
+    public static bool CountUntyped(IEnumerable value, long limit, int op) => Int64(Counting.UpTo(value, limit == long.MaxValue ? limit : limit + 1), limit, op);
 
     /// <summary>Counts Unicode code points, as Go does; a lone surrogate counts as one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -115,19 +115,11 @@ internal sealed class SizeRule(string code, SizeOperator op, string? parameter, 
 
     private string Needed() => parameter ?? throw new FormatException("it is missing");
 
-    private long Whole() => long.TryParse(Needed(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
-        ? value
-        : throw new FormatException($"'{parameter}' is no whole number");
+    private long Whole() => SizeLimit.Whole(Needed());
 
-    private ulong Natural() => ulong.TryParse(Needed(), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-        ? value
-        : throw new FormatException($"'{parameter}' is no whole number from 0");
+    private ulong Natural() => SizeLimit.Natural(Needed());
 
-    private double Real() => double.TryParse(Needed(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsNaN(value)
-        ? value
-        : throw new FormatException($"'{parameter}' is no number");
+    private double Real() => SizeLimit.Real(Needed());
 
-    private decimal Exact() => decimal.TryParse(Needed(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-        ? value
-        : throw new FormatException($"'{parameter}' is no decimal number");
+    private decimal Exact() => SizeLimit.Exact(Needed());
 }

@@ -16,11 +16,22 @@ internal sealed class UniqueRule(string? member) : Rule("unique", member is null
 
     public static bool Holds(IEnumerable value, UniqueRule rule)
     {
+        if (SequenceWalk.IsDefault(value))
+        {
+            return true;
+        }
+
         var seen = new HashSet<object>();
         var sawNull = false;
         var elements = value is IDictionary dictionary ? dictionary.Values : value;
+        var rest = Counting.Longest;
         foreach (var element in elements)
         {
+            if (rest-- == 0 && Counting.Known(elements) is null)
+            {
+                throw Counting.TooLong();
+            }
+
             var item = rule.Of(element);
             if (item is null ? sawNull : !seen.Add(item))
             {

@@ -116,9 +116,10 @@ internal static class Interpreter
         {
             if (step is OmitStep omit)
             {
-                if (value is null || !Holds(omit.IsPresent, value, owner, ref sink))
+                var presence = Guarded(omit.Site, value, owner, omit, ref sink);
+                if (presence != FailureFlow.NextRule)
                 {
-                    return FailureFlow.NextMember;
+                    return presence;
                 }
 
                 continue;
@@ -185,7 +186,7 @@ internal static class Interpreter
         catch (Exception exception) when (IsUserFault(exception))
         {
             sink.Note = exception;
-            return sink.Fail(new RuleSite(UnreadableRule.Instance, null), null) == FailureFlow.Stop;
+            return sink.Fail(UnreadableRule.OfElements, null) == FailureFlow.Stop;
         }
     }
 
@@ -197,8 +198,14 @@ internal static class Interpreter
         }
 
         var index = 0;
+        var limit = sink.Settings.MaxElements;
         foreach (var element in sequence)
         {
+            if (index == limit && !SequenceWalk.GoesOn(sequence, ref limit, ref sink))
+            {
+                return sink.Stops;
+            }
+
             if (Element(loop.Elements, element, owner, SequenceWalk.Indices(sequence, index), index, ref sink))
             {
                 return true;
@@ -212,8 +219,15 @@ internal static class Interpreter
 
     private static bool Entries(ElementLoop loop, IEnumerable dictionary, object? owner, ref Sink sink)
     {
+        var index = 0;
+        var limit = sink.Settings.MaxElements;
         foreach (var entry in dictionary)
         {
+            if (index++ == limit && !SequenceWalk.GoesOn(dictionary, ref limit, ref sink))
+            {
+                return sink.Stops;
+            }
+
             var (key, value) = EntryReader.Read(entry);
             if (loop.Keys is not null && Element(loop.Keys, key, owner, new DictionaryKey(key, true), 0, ref sink))
             {
@@ -241,12 +255,17 @@ internal static class Interpreter
     {
         try
         {
-            return Check(step, value, owner, ref sink) ? FailureFlow.NextRule : Failed(site, value, ref sink);
+            return Check(step, value, owner, ref sink) ? FailureFlow.NextRule
+                : step is OmitStep ? FailureFlow.NextMember
+                : Failed(site, value, ref sink);
         }
         catch (Exception exception) when (IsUserFault(exception))
         {
             sink.Note = exception;
-            return sink.Fail(new RuleSite(UnreadableRule.Instance, site.Member), value);
+            var flow = sink.Fail(new RuleSite(UnreadableRule.Instance, site.Member) { DisplayName = site.DisplayName, IsSensitive = site.IsSensitive }, value);
+
+            // Whether the value is absent is not known, so that its other rules may be none of its business.
+            return step is OmitStep && flow == FailureFlow.NextRule ? FailureFlow.NextMember : flow;
         }
     }
 
@@ -261,6 +280,7 @@ internal static class Interpreter
     {
         RuleStep rule => HoldsFor(rule, value, owner, ref sink),
         AnyStep any => HoldsForAny(any, value, owner, ref sink),
+        OmitStep omit => value is not null && Holds(omit.IsPresent, value, owner, ref sink),
         _ => true,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using ValidatorRs.Plans;
 using ValidatorRs.Reports;
 using ValidatorRs.Rules;
@@ -9,16 +10,29 @@ namespace ValidatorRs.Running;
 internal static class MapWalk
 {
     /// <exception cref="ArgumentException">A value of the rules is neither text nor a dictionary.</exception>
-    public static void Run(PlanSet plans, object? data, IReadOnlyDictionary<string, object> rules, ref Sink sink)
+    public static void Run(PlanSet plans, object? data, IReadOnlyDictionary<string, object> rules, ref Sink sink) =>
+        Run(plans, data, new Level(rules, null), ref sink);
+
+    private static void Run(PlanSet plans, object? data, Level level, ref Sink sink)
     {
+        if (level.Depth > sink.Settings.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            sink.Fail(DepthRule.Site(level.Depth - 1), null);
+            return;
+        }
+
         // A nested object that is missing breaks the rules of those of its members that are required.
         if (data is null or IReadOnlyDictionary<string, object?>)
         {
-            Members(plans, (IReadOnlyDictionary<string, object?>?)data, rules, ref sink);
+            // Rules that hold themselves, for trees, end where the data does.
+            if (data is not null || !level.Repeats)
+            {
+                Members(plans, (IReadOnlyDictionary<string, object?>?)data, level.Rules, level, ref sink);
+            }
         }
         else if (data is IEnumerable elements and not string and not IDictionary)
         {
-            Elements(plans, elements, rules, ref sink);
+            Elements(plans, elements, level, ref sink);
         }
         else
         {
@@ -26,13 +40,19 @@ internal static class MapWalk
         }
     }
 
-    private static void Elements(PlanSet plans, IEnumerable elements, IReadOnlyDictionary<string, object> rules, ref Sink sink)
+    private static void Elements(PlanSet plans, IEnumerable elements, Level level, ref Sink sink)
     {
         var index = 0;
+        var limit = sink.Settings.MaxElements;
         foreach (var element in elements)
         {
+            if (index == limit && !SequenceWalk.GoesOn(elements, ref limit, ref sink))
+            {
+                return;
+            }
+
             var before = sink.Count;
-            Run(plans, element, rules, ref sink);
+            Run(plans, element, level with { Depth = level.Depth + 1 }, ref sink);
             if (sink.Count != before && sink.Unwind(before, null, index))
             {
                 return;
@@ -42,7 +62,7 @@ internal static class MapWalk
         }
     }
 
-    private static void Members(PlanSet plans, IReadOnlyDictionary<string, object?>? data, IReadOnlyDictionary<string, object> rules, ref Sink sink)
+    private static void Members(PlanSet plans, IReadOnlyDictionary<string, object?>? data, IReadOnlyDictionary<string, object> rules, Level level, ref Sink sink)
     {
         foreach (var (name, rule) in rules)
         {
@@ -56,7 +76,7 @@ internal static class MapWalk
             }
             else if (rule is IReadOnlyDictionary<string, object> nested)
             {
-                Run(plans, value, nested, ref sink);
+                Run(plans, value, new Level(nested, level), ref sink);
                 _ = sink.Count != before && sink.Unwind(before, node, 0);
             }
             else
@@ -67,6 +87,27 @@ internal static class MapWalk
             if (sink.Stops && sink.Count > 0)
             {
                 return;
+            }
+        }
+    }
+
+    private sealed record Level(IReadOnlyDictionary<string, object> Rules, Level? Outer)
+    {
+        public int Depth { get; init; } = (Outer?.Depth ?? 0) + 1;
+
+        public bool Repeats
+        {
+            get
+            {
+                for (var outer = Outer; outer is not null; outer = outer.Outer)
+                {
+                    if (ReferenceEquals(outer.Rules, Rules))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             }
         }
     }

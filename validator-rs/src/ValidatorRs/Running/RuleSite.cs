@@ -50,9 +50,20 @@ internal sealed class RuleSite(Rule rule, MemberNode? member)
         }
 
         name = source.Find(name) ?? name;
-        return source.Find(Rule.MessageKey ?? Rule.Code) is { } format
-            ? string.Format(CultureInfo.CurrentCulture, format, [name, .. Rule.Arguments])
-            : Rule.Message(name);
+        return source.Find(Rule.MessageKey ?? Rule.Code) is { } format ? Fill(format, name) : Rule.Message(name);
+    }
+
+    private string Fill(string format, string name)
+    {
+        try
+        {
+            return string.Format(CultureInfo.CurrentCulture, format, [name, .. Rule.Arguments]);
+        }
+        catch (FormatException)
+        {
+            // A slip in one translation must not cost the whole report.
+            return format;
+        }
     }
 
     private sealed record CachedMessage(CultureInfo Culture, CultureInfo UiCulture, string Text);

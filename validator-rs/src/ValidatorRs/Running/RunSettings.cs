@@ -10,6 +10,8 @@ internal sealed record RunSettings(PlanSet Plans, ValidatorOptions Options)
 
     public int MaxDepth { get; init; } = Options.MaxDepth;
 
+    public int MaxElements { get; init; } = Options.MaxElements;
+
     public bool ObjectRulesAlways { get; init; } = Options.ObjectRulesAlways;
 
     public IServiceProvider? Services { get; init; } = Options.Services;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using ValidatorRs.Plans;
 using ValidatorRs.Reports;
+using ValidatorRs.Rules;
 
 namespace ValidatorRs.Running;
 
@@ -17,8 +18,14 @@ internal static class SequenceWalk
         }
 
         var index = 0;
+        var limit = sink.Settings.MaxElements;
         foreach (var value in sequence)
         {
+            if (index == limit && !GoesOn(sequence, ref limit, ref sink))
+            {
+                return;
+            }
+
             var before = sink.Count;
             element(owner, value, ref sink);
             if (sink.Count != before && sink.Unwind(before, null, index))
@@ -33,8 +40,14 @@ internal static class SequenceWalk
     public static void Untyped<T>(IEnumerable sequence, object? owner, ElementMethod<T> element, ref Sink sink)
     {
         var index = 0;
+        var limit = sink.Settings.MaxElements;
         foreach (var value in sequence)
         {
+            if (index == limit && !GoesOn(sequence, ref limit, ref sink))
+            {
+                return;
+            }
+
             var before = sink.Count;
             element(owner, (T)value, ref sink);
             if (sink.Count != before && sink.Unwind(before, Indices(sequence, index), index))
@@ -49,8 +62,15 @@ internal static class SequenceWalk
     public static void Dictionary<TKey, TValue>(
         IEnumerable<KeyValuePair<TKey, TValue>> dictionary, object? owner, ElementMethod<TKey>? keys, ElementMethod<TValue>? values, ref Sink sink)
     {
+        var index = 0;
+        var limit = sink.Settings.MaxElements;
         foreach (var (key, value) in dictionary)
         {
+            if (index++ == limit && !GoesOn(dictionary, ref limit, ref sink))
+            {
+                return;
+            }
+
             var before = sink.Count;
             keys?.Invoke(owner, key, ref sink);
             if (sink.Count != before && sink.Unwind(before, new DictionaryKey(key, true), 0))
@@ -65,6 +85,21 @@ internal static class SequenceWalk
                 return;
             }
         }
+    }
+
+    /// <summary>
+    /// Tells, at the limit, whether a sequence is walked further: to the count that it knows. One that knows none may never end, and is reported.
+    /// </summary>
+    public static bool GoesOn(IEnumerable sequence, ref int limit, ref Sink sink)
+    {
+        if (Counting.Known(sequence) is { } count && count > limit)
+        {
+            limit = count;
+            return true;
+        }
+
+        sink.Fail(ElementsRule.Site(limit), null);
+        return false;
     }
 
     /// <summary>Gives the indices of the element that an array of several dimensions enumerates as the n-th; null for other sequences.</summary>
@@ -86,11 +121,19 @@ internal static class SequenceWalk
         return indices;
     }
 
-    /// <summary>Tells an ImmutableArray that was never set, which throws when enumerated: it has no elements to check.</summary>
+    /// <summary>Tells an ImmutableArray or an ArraySegment that was never set, which throws when enumerated: it has no elements to check.</summary>
     public static bool IsDefault(object sequence)
     {
         var type = sequence.GetType();
-        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
-            && (bool)type.GetProperty(nameof(ImmutableArray<int>.IsDefault), BindingFlags.Instance | BindingFlags.Public)!.GetValue(sequence)!;
+        if (!type.IsValueType || !type.IsGenericType)
+        {
+            return false;
+        }
+
+        var definition = type.GetGenericTypeDefinition();
+        return definition == typeof(ImmutableArray<>) ? (bool)Property(nameof(ImmutableArray<int>.IsDefault))!
+            : definition == typeof(ArraySegment<>) && Property(nameof(ArraySegment<int>.Array)) is null;
+
+        object? Property(string name) => type.GetProperty(name, BindingFlags.Instance | BindingFlags.Public)!.GetValue(sequence);
     }
 }

@@ -7,6 +7,9 @@ internal sealed class UnreadableRule() : Rule("unreadable")
 {
     public static UnreadableRule Instance { get; } = new();
 
+    /// <summary>Where the elements of a sequence could not be enumerated.</summary>
+    public static RuleSite OfElements { get; } = new(Instance, null) { DisplayName = "The sequence" };
+
     public override RuleCall? Bind(Type valueType) => null;
 
     public override string Message(string displayName) => $"{displayName} could not be read or checked: it threw an exception.";

@@ -12,12 +12,12 @@ internal static class AttributeSource
     public static IReadOnlyList<Attribute> Of(MemberInfo member, Type model, bool ownOnly = false)
     {
         var own = Attribute.GetCustomAttributes(ownOnly ? member : LastDeclared(member, model), inherit: true);
-        if (ownOnly)
+        var extra = FromHidden(member);
+        if (!ownOnly)
         {
-            return own;
+            extra = extra.Concat(FromParameter(member)).Concat(FromBuddy(member, model));
         }
 
-        var extra = FromParameter(member).Concat(FromBuddy(member, model));
         var all = new List<Attribute>(own);
         foreach (var attribute in extra)
         {
@@ -68,6 +68,26 @@ internal static class AttributeSource
         }
 
         return member;
+    }
+
+    // As in DataAnnotations, a property keeps the rules of those of the same type that it hides.
+    private static IEnumerable<Attribute> FromHidden(MemberInfo member)
+    {
+        if (member is not PropertyInfo property || property.GetIndexParameters().Length > 0)
+        {
+            yield break;
+        }
+
+        for (var level = property.DeclaringType?.BaseType; level is not null && level != typeof(object); level = level.BaseType)
+        {
+            if (level.GetProperty(property.Name, Any | BindingFlags.DeclaredOnly, null, property.PropertyType, Type.EmptyTypes, null) is { } hidden)
+            {
+                foreach (var attribute in Attribute.GetCustomAttributes(hidden, inherit: false))
+                {
+                    yield return attribute;
+                }
+            }
+        }
     }
 
     private static Type? Buddy(Type model) => model.GetCustomAttribute<MetadataTypeAttribute>(inherit: true)?.MetadataClassType;

@@ -26,6 +26,7 @@ internal static class KeptModels
     [DynamicDependency("Count", typeof(IReadOnlyCollection<>))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(KeyValuePair<,>))]
     [DynamicDependency("IsDefault", typeof(System.Collections.Immutable.ImmutableArray<>))]
+    [DynamicDependency("Array", typeof(ArraySegment<>))]
     public static void Require(IEnumerable<TypeModel> models)
     {
         if (RuntimeFeature.IsDynamicCodeSupported)

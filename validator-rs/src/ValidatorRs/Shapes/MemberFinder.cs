@@ -8,8 +8,10 @@ internal static class MemberFinder
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
+    private const BindingFlags DeclaredStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
     /// <summary>Lists the members, or with <paramref name="strict"/> only the public properties that DataAnnotations knows; those of base types first, in the order of declaration.</summary>
-    /// <exception cref="ValidationDefinitionException">A property that cannot be read carries rules.</exception>
+    /// <exception cref="ValidationDefinitionException">A property that cannot be read, or belongs to no object, carries rules.</exception>
     public static IReadOnlyList<MemberInfo> Of(Type type, bool strict, Func<string, bool> isRegistered)
     {
         var lineage = new Stack<Type>();
@@ -21,6 +23,8 @@ internal static class MemberFinder
         var found = new List<MemberInfo>();
         foreach (var level in lineage)
         {
+            RefuseStatic(level);
+
             // Reflection promises no order; metadata tokens keep violations in the order of declaration. Native code has no tokens, and keeps the order.
             var members = level.GetProperties(Declared).Where(p => IsCandidate(p)).Cast<MemberInfo>()
                 .Concat(level.GetFields(Declared).Where(f => !strict && !IsCompilerMade(f) && (isRegistered(f.Name) || AttributeSource.HasRules(f, type))))
@@ -45,23 +49,28 @@ internal static class MemberFinder
 
         bool IsCandidate(PropertyInfo property)
         {
-            if (property.GetIndexParameters().Length > 0 || property.Name.Contains('.', StringComparison.Ordinal))
-            {
-                return false;
-            }
-
             if (Unreadable(property) is { } reason)
             {
                 // Passed over, the rules would hold for every value.
-                return strict || AttributeSource.OverridesSetter(property) || !AttributeSource.HasRules(property, type)
-                    ? false
-                    : throw ValidationDefinitionException.At(type, property.Name, null, 0, $"it has rules, but {reason}; remove the rules, or write them on a property whose value can be read");
+                return strict || AttributeSource.OverridesSetter(property) || !AttributeSource.HasRules(property, type) ? false : throw Refusal(property, reason);
             }
 
             var getter = property.GetMethod!;
 
             return (getter.IsPublic && property.Name != "EqualityContract") || (!strict && (isRegistered(property.Name) || AttributeSource.HasRules(property, type)));
         }
+
+        void RefuseStatic(Type level)
+        {
+            var members = strict ? [] : level.GetProperties(DeclaredStatic).Cast<MemberInfo>().Concat(level.GetFields(DeclaredStatic).Where(f => !f.Name.StartsWith('<')));
+            if (members.FirstOrDefault(m => AttributeSource.HasRules(m, type)) is { } ruled)
+            {
+                throw Refusal(ruled, "it is static, and no part of an object");
+            }
+        }
+
+        ValidationDefinitionException Refusal(MemberInfo member, string reason) =>
+            ValidationDefinitionException.At(type, member.Name, null, 0, $"it has rules, but {reason}; remove the rules, or write them on a property whose value can be read");
     }
 
     /// <summary>Tells whether a member of the type carries rules, be it one that cannot be read.</summary>
@@ -83,6 +92,8 @@ internal static class MemberFinder
 
     private static string? Unreadable(PropertyInfo property) => property switch
     {
+        _ when property.GetIndexParameters().Length > 0 => "it is an indexer",
+        _ when property.Name.Contains('.', StringComparison.Ordinal) => "it implements a member of an interface explicitly, and has no name of its own",
         { GetMethod: null } => "it has no getter",
         { PropertyType.IsByRef: true } => "it returns a reference",
         { PropertyType: { IsPointer: true } or { IsFunctionPointer: true } } => "its value is a pointer",

@@ -36,9 +36,25 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
     public ValueProgram ReadValue(Type type, string rules, string? name)
     {
         var sites = name is null
-            ? new SiteFactory(type, null, [], vocabulary.Registrations)
-            : new SiteFactory(typeof(IReadOnlyDictionary<string, object?>), new MemberNode(name, name), [], vocabulary.Registrations);
-        return new ProgramBuilder(vocabulary, sites, this).Build(type, [new RulesAttribute(rules)]);
+            ? new SiteFactory(type, null, [], vocabulary.Registrations, options)
+            : new SiteFactory(typeof(IReadOnlyDictionary<string, object?>), new MemberNode(name, name), [], vocabulary.Registrations, options);
+        return new ProgramBuilder(vocabulary, sites, this, isValueOfNoType: type == typeof(object)).Build(type, [new RulesAttribute(rules)]);
+    }
+
+    /// <summary>Reads the rules that stand on a parameter itself; those of its type are not among them. Null without any.</summary>
+    public ArgumentPlan? ReadArgument(ParameterInfo parameter, string name)
+    {
+        var attributes = Attribute.GetCustomAttributes(parameter, inherit: true);
+        if (!Array.Exists(attributes, MemberFinder.IsRule))
+        {
+            return null;
+        }
+
+        var node = new MemberNode(name, name, SiteFactory.Hides(attributes));
+        var sites = new SiteFactory(parameter.Member.DeclaringType ?? typeof(object), node, attributes, vocabulary.Registrations, options);
+        var program = new ProgramBuilder(vocabulary, sites, this).Build(parameter.ParameterType, attributes, walksValue: false);
+        sites.RequireDisplayName();
+        return program.IsEmpty ? null : new ArgumentPlan(program, node);
     }
 
     private TypeModel? Find(Type type) => _models.GetValueOrDefault(type) ?? known(type);
@@ -84,8 +100,13 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         var jsonName = attributes.OfType<JsonPropertyNameAttribute>().FirstOrDefault()?.Name
             ?? options.JsonNamingPolicy?.ConvertName(member.Name) ?? member.Name;
         var node = new MemberNode(member.Name, jsonName, SiteFactory.Hides(attributes));
-        var sites = new SiteFactory(model, node, attributes, vocabulary.Registrations);
+        var sites = new SiteFactory(model, node, attributes, vocabulary.Registrations, options);
         var program = new ProgramBuilder(vocabulary, sites, this).Build(type, attributes);
+        if (!program.IsEmpty)
+        {
+            sites.RequireDisplayName();
+        }
+
         return new MemberModel(member, type, node, program);
     }
 
@@ -148,7 +169,7 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
     private List<RuleStep> ObjectRules(Type type)
     {
         var attributes = AttributeSource.OfType(type, Strict);
-        var sites = new SiteFactory(type, null, attributes, vocabulary.Registrations);
+        var sites = new SiteFactory(type, null, attributes, vocabulary.Registrations, options);
         var steps = attributes.OfType<ValidationAttribute>().Select(a => sites.Attribute(a, type)).ToList();
         if (!Strict && AsyncValidatableObjectRule.Find(type) is { } awaited)
         {
@@ -157,7 +178,7 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         else if (typeof(IValidatableObject).IsAssignableFrom(type))
         {
             var rule = new ValidatableObjectRule();
-            steps.Add(new RuleStep(new RuleSite(rule, null), rule.Bind(type)));
+            steps.Add(new RuleStep(sites.Site(rule, isElement: false), rule.Bind(type)));
         }
 
         return steps;

@@ -2,15 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using ValidatorRs.Plans;
 using ValidatorRs.Reports;
 using ValidatorRs.Rules;
+using ValidatorRs.Running;
 using ValidatorRs.Tags;
 using ValidatorRs.Vocabulary;
 
 namespace ValidatorRs.Shapes;
 
 /// <summary>Turns the attributes and rule strings of one member into the program of its value.</summary>
-internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory sites, ModelReader reader)
+internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory sites, ModelReader reader, bool isValueOfNoType = false)
 {
-    public ValueProgram Build(Type type, IReadOnlyList<Attribute> attributes)
+    public ValueProgram Build(Type type, IReadOnlyList<Attribute> attributes, bool walksValue = true)
     {
         var program = new ValueProgram(type);
         var validations = attributes.OfType<ValidationAttribute>().ToArray();
@@ -18,7 +19,7 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
         // As in DataAnnotations, [Required] is asked first wherever it is written.
         var steps = new List<Step>(validations.OrderBy(a => a is RequiredAttribute ? 0 : 1).Select(a => sites.Attribute(a, type)));
         program.Steps = steps;
-        var walks = true;
+        var walks = walksValue;
         foreach (var rules in attributes.OfType<RulesAttribute>())
         {
             walks &= Add(program, steps, rules.Text);
@@ -76,6 +77,16 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
             switch (group.First.Name)
             {
                 case "dive":
+                    if (isValueOfNoType && !isElement && program.Type == typeof(object))
+                    {
+                        // A value that is missing: there is nothing to enter, and no type to judge the rest by.
+                        while (cursor.Next() is not null)
+                        {
+                        }
+
+                        return walks;
+                    }
+
                     Dive(program, cursor, text, group.First);
                     return walks;
                 case "endkeys":
@@ -92,7 +103,7 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
                     program.Part = WalkPart.Members;
                     break;
                 case "omitempty" or "omitnil" or "omitzero" when group.Alternatives.Count == 1:
-                    steps.Add(Omit(group.First.Name, program.Type));
+                    steps.Add(Omit(group.First.Name, program.Type, isElement));
                     break;
                 default:
                     steps.Add(Rule(group, program.Type, text, isElement));
@@ -172,7 +183,7 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
         }
     }
 
-    private OmitStep Omit(string name, Type type) => new(name switch
+    private OmitStep Omit(string name, Type type, bool isElement) => new(sites.Site(UnreadableRule.Instance, isElement), name switch
     {
         _ when sites.Unwrapper(type) is { } unwrapper => new ScopedCall(new WrappedPresence(unwrapper, name == "omitzero")),
         "omitnil" => AlwaysHolds.Instance,

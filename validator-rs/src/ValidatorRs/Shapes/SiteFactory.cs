@@ -9,7 +9,7 @@ using ValidatorRs.Running;
 namespace ValidatorRs.Shapes;
 
 /// <summary>Makes the rule sites of one member: they share its names, severity and secrecy.</summary>
-internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<Attribute> attributes, Registrations registrations)
+internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<Attribute> attributes, Registrations registrations, ValidatorOptions options)
 {
     private readonly bool _isSensitive = Hides(attributes);
     private readonly Severity _severity = attributes.OfType<SeverityAttribute>().FirstOrDefault()?.Severity ?? Severity.Error;
@@ -34,8 +34,27 @@ internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<
         Severity = _severity,
     };
 
+    /// <exception cref="ValidationDefinitionException">The display name cannot be read, as its resource does not exist.</exception>
+    public void RequireDisplayName()
+    {
+        try
+        {
+            _ = _display?.GetName();
+        }
+        catch (InvalidOperationException complaint)
+        {
+            throw ValidationDefinitionException.At(model, member?.Name, null, 0, $"[Display]: {complaint.Message}", complaint);
+        }
+    }
+
     public RuleStep Attribute(ValidationAttribute attribute, Type valueType, bool isElement = false)
     {
+        // With a source of messages, what stands on the attribute may be a key that was never meant to be formatted.
+        if (AttributeDefinition.MessageProblem(attribute, mayBeKey: options.Messages is not null) is { } problem)
+        {
+            throw ValidationDefinitionException.At(model, member?.Name, null, 0, $"[{AttributeDefinition.Name(attribute)}]: {problem}");
+        }
+
         if (attribute is RuleAttribute spelled)
         {
             return Spelled(spelled, valueType, isElement);
@@ -47,7 +66,7 @@ internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<
             return new RuleStep(Site(awaited, isElement), awaited.Bind(valueType));
         }
 
-        AttributeDefinition.Check(attribute, valueType, model, member?.Name);
+        AttributeDefinition.Check(attribute, valueType, model, member?.Name, options.Mode == ValidationMode.DataAnnotations);
         var rule = new AttributeRule(attribute, member?.Name);
         return Step(rule, valueType, isElement, null, 0);
     }

@@ -43,6 +43,24 @@ public sealed class EqualVerdictsTests
     }
 
     [Fact]
+    public void Nested_values_with_a_limit_of_elements()
+    {
+        var engines = new Engines(new ValidatorOptions { MaxElements = 1 });
+
+        Values.Nested.Sample(engines.Agree, iter: 500);
+        engines.Agree(new Lazy { Items = Endless(new Part("ab", 2)), Words = Endless("a") });
+        engines.Agree(new Lazy { Items = Endless(new Part("long", 2)), Words = Endless("abc") });
+    }
+
+    private static IEnumerable<T> Endless<T>(T value)
+    {
+        while (true)
+        {
+            yield return value;
+        }
+    }
+
+    [Fact]
     public void Values_with_registered_rules()
     {
         var registry = new RuleRegistry()
@@ -67,6 +85,7 @@ public sealed class EqualVerdictsTests
     [InlineData(typeof(Box<int>))]
     [InlineData(typeof(Judged))]
     [InlineData(typeof(Throwing))]
+    [InlineData(typeof(Lazy))]
     public void Every_type_that_a_model_leads_to_runs_its_generated_plan(Type type)
     {
         var options = new ValidatorOptions { UseGenerated = true };

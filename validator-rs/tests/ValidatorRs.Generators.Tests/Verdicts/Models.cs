@@ -130,6 +130,16 @@ internal sealed class Throwing
     }
 }
 
+/// <summary>Sequences that do not know their count.</summary>
+[GenerateValidator]
+internal sealed class Lazy
+{
+    public IEnumerable<Part>? Items { get; set; }
+
+    [Each("max=2")]
+    public IEnumerable<string>? Words { get; set; }
+}
+
 internal sealed class Box<T>
 {
     [Rules("required")]

@@ -14,7 +14,7 @@ internal static class Questions
         "startswith=a", "endswith=c", "startsnotwith=a", "endsnotwith=c", "isbn", "isbn10", "isbn13", "eth_addr", "btc_addr", "btc_addr_bech32",
         "uuid", "uuid3", "uuid4", "uuid5", "uuid_rfc4122", "uuid3_rfc4122", "uuid4_rfc4122", "uuid5_rfc4122", "ascii", "printascii", "multibyte", "datauri",
         "latitude", "longitude", "ssn", "ipv4", "ipv6", "ip", "cidrv4", "cidrv6", "cidr", "mac", "hostname", "hostname_rfc1123", "fqdn", "oneof=abc 'd e' 5",
-        "html", "html_encoded", "url_encoded", "json", "hostname_port", "lowercase", "uppercase", "datetime=2006-01-02", "timezone", "iso3166_1_alpha2", "iso3166_1_alpha3",
+        "html", "html_encoded", "url_encoded", "json", "hostname_port", "lowercase", "uppercase", "datetime=2006-01-02", "datetime=2006-01-02T15:04:05Z07:00", "datetime=15:04:05.000", "datetime=Monday0x2C January _2 2006", "datetime=06-1-2 3:04PM MST", "timezone", "iso3166_1_alpha2", "iso3166_1_alpha3",
         "iso3166_1_alpha_numeric", "country_code", "file", "dir", "notblank", "omitempty,email", "eq=abc|email", "required,alpha",
     ];
 

@@ -51,7 +51,37 @@ public sealed class UnreadableMemberTests
         public ReadOnlySpan<char> Name => "";
     }
 
+    private sealed class StaticProperty
+    {
+        [Required]
+        public static string? Name { get; set; }
+    }
+
+    private sealed class StaticField
+    {
+        [Rules("required")]
+        internal static readonly string Name = "";
+    }
+
+    private sealed class Constant
+    {
+        [StringLength(1)]
+        public const string Name = "long";
+    }
+
+    private class StaticBase
+    {
+        [Rules("required")]
+        private static string? Name { get; set; }
+    }
+
+    private sealed class StaticDerived : StaticBase;
+
     [Theory]
+    [InlineData(typeof(StaticProperty), "it is static, and no part of an object")]
+    [InlineData(typeof(StaticField), "it is static, and no part of an object")]
+    [InlineData(typeof(Constant), "it is static, and no part of an object")]
+    [InlineData(typeof(StaticDerived), "it is static, and no part of an object")]
     [InlineData(typeof(ByReference), "it returns a reference")]
     [InlineData(typeof(ByReadOnlyReference), "it returns a reference")]
     [InlineData(typeof(WriteOnly), "it has no getter")]
@@ -69,12 +99,50 @@ public sealed class UnreadableMemberTests
         }
     }
 
-    [Fact]
-    public void Plan_in_the_mode_of_DataAnnotations_passes_over_them_as_DataAnnotations_does()
+    private sealed class Indexed
+    {
+        [Required]
+        public string? this[int index] => null;
+    }
+
+    private interface INamed
+    {
+        string? Name { get; }
+    }
+
+    private sealed class Explicit : INamed
+    {
+        [Required]
+        string? INamed.Name => null;
+    }
+
+    [Theory]
+    [InlineData(typeof(Indexed), ".Item: it has rules, but it is an indexer; ")]
+    [InlineData(typeof(Explicit), ".Name: it has rules, but it implements a member of an interface explicitly, and has no name of its own; ")]
+    public void Plan_rules_on_a_property_without_a_name_are_a_definition_error(Type model, string reason)
+    {
+        foreach (var validator in Engines.Select(e => e.Data))
+        {
+            var exception = Assert.Throws<ValidationDefinitionException>(() => validator.Validate(Activator.CreateInstance(model)!));
+
+            Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(typeof(WriteOnly))]
+    [InlineData(typeof(StaticProperty))]
+    [InlineData(typeof(StaticField))]
+    [InlineData(typeof(StaticDerived))]
+    [InlineData(typeof(Indexed))]
+    [InlineData(typeof(Explicit))]
+    public void Plan_in_the_mode_of_DataAnnotations_passes_over_them_as_DataAnnotations_does(Type model)
     {
         var validator = new ReflectiveValidator(new ValidatorOptions { Mode = ValidationMode.DataAnnotations });
+        var value = Activator.CreateInstance(model)!;
 
-        Assert.True(validator.IsValid(new WriteOnly()));
+        Assert.True(validator.IsValid(value));
+        Assert.True(Validator.TryValidateObject(value, new ValidationContext(value), null, true));
     }
 
     private sealed class WithoutRules

@@ -127,6 +127,8 @@ public sealed class RuleOutcomeTests
     [Theory]
     [InlineData("min=x", "'x' is no whole number")]
     [InlineData("eq", "'' is no whole number")]
+    [InlineData("len=99999999999999999999", "'99999999999999999999' is out of range: it must lie between -9223372036854775808 and 9223372036854775807")]
+    [InlineData("min=-9223372036854775809", "'-9223372036854775809' is out of range: it must lie between -9223372036854775808 and 9223372036854775807")]
     [InlineData("oneof='a", "a quote is not closed")]
     public void A_bad_parameter_of_a_number_is_named(string rules, string problem) => Assert.Contains(problem, Problem(rules, 1), StringComparison.Ordinal);
 
@@ -134,6 +136,9 @@ public sealed class RuleOutcomeTests
     public void A_bad_parameter_of_another_kind_is_named()
     {
         Assert.Contains("'-1' is no whole number from 0", Problem("min=-1", 1UL), StringComparison.Ordinal);
+        Assert.Contains("'18446744073709551616' is out of range: it must lie between 0 and 18446744073709551615", Problem("min=18446744073709551616", 1UL), StringComparison.Ordinal);
+        Assert.Contains("'1e400' is out of range: it must lie between -1.79", Problem("max=1e400", 1.0), StringComparison.Ordinal);
+        Assert.Contains("'1e30' is out of range: it must lie between -7922", Problem("max=1e30", 1m), StringComparison.Ordinal);
         Assert.Contains("'x' is no number", Problem("min=x", 1.0), StringComparison.Ordinal);
         Assert.Contains("'NaN' is no number", Problem("min=NaN", 1.0), StringComparison.Ordinal);
         Assert.Contains("'x' is no decimal number", Problem("min=x", 1m), StringComparison.Ordinal);

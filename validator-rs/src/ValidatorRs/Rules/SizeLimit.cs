@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace ValidatorRs.Rules;
+
+/// <summary>Reads the number that a size rule compares with, in the type that it is compared in.</summary>
+/// <remarks>Compiled into the analyzers too, for netstandard2.0.</remarks>
+internal static class SizeLimit
+{
+    /// <exception cref="FormatException">The text is no whole number, or out of range.</exception>
+    public static long Whole(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        ? value
+        : throw Bad(text, IsWhole(text), "whole number", long.MinValue, long.MaxValue);
+
+    /// <exception cref="FormatException">The text is no whole number from 0, or out of range.</exception>
+    public static ulong Natural(string text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        ? value
+        : throw Bad(text, IsWhole(text) && text[0] != '-', "whole number from 0", ulong.MinValue, ulong.MaxValue);
+
+    /// <exception cref="FormatException">The text is no number, or out of range.</exception>
+    // What is out of range is read as infinity, which may also be meant.
+    public static double Real(string text) => IsReal(text, out var value) && (!double.IsInfinity(value) || !text.Any(c => c is >= '0' and <= '9'))
+        ? value
+        : throw Bad(text, IsReal(text, out _), "number", double.MinValue, double.MaxValue);
+
+    /// <exception cref="FormatException">The text is no decimal number, or out of range.</exception>
+    public static decimal Exact(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        ? value
+        : throw Bad(text, IsReal(text, out _), "decimal number", decimal.MinValue, decimal.MaxValue);
+
+    private static bool IsWhole(string text) => BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private static bool IsReal(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsNaN(value);
+
+    // A number that is too large for the type is one all the same.
+    private static FormatException Bad(string text, bool isNumber, string kind, IFormattable min, IFormattable max) => new(isNumber
+        ? $"'{text}' is out of range: it must lie between {min.ToString(null, CultureInfo.InvariantCulture)} and {max.ToString(null, CultureInfo.InvariantCulture)}"
+        : $"'{text}' is no {kind}");
+}
