@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Storage.Contracts;
 using Storage.Contracts.Wire;
@@ -24,10 +25,19 @@ internal static class RpcInterface
     /// <summary>Takes the requests of the gRPC address: it alone speaks HTTP/2.</summary>
     internal static void Map(WebApplication app) => app.MapWhen(
         context => HttpProtocol.IsHttp2(context.Request.Protocol),
-        branch => branch.UseRouting().UseEndpoints(endpoints =>
+        branch =>
         {
-            endpoints.MapGrpcService<StorageService>();
-            endpoints.MapGrpcService<ServiceHealth>();
-            endpoints.MapGrpcReflectionService();
-        }));
+            branch.Use((context, next) =>
+            {
+                // The server's limit is that of a value over HTTP; a message carries the key too, and gRPC has its own limit.
+                context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+                return next(context);
+            });
+            branch.UseRouting().UseEndpoints(endpoints =>
+            {
+                endpoints.MapGrpcService<StorageService>();
+                endpoints.MapGrpcService<ServiceHealth>();
+                endpoints.MapGrpcReflectionService();
+            });
+        });
 }

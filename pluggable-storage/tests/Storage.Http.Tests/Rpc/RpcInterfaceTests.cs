@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
@@ -40,6 +41,22 @@ public sealed class RpcInterfaceTests : IAsyncLifetime
         Assert.Equal([7], (await client.GetAsync("c", Cancel))!.Value.ToArray());
         Assert.True(await client.DeleteAsync("c", Cancel));
         Assert.Null(await client.GetAsync("c", Cancel));
+    }
+
+    [Fact]
+    public async Task Largest_value_under_the_largest_key_passes_and_one_byte_more_is_refused()
+    {
+        var storage = new Contracts.V1.Storage.StorageClient(_channel);
+        var key = new string('k', StorageLimits.MaxKeyBytes);
+        var value = ByteString.CopyFrom(new byte[StorageLimits.MaxValueBytes]);
+
+        await storage.PutAsync(new Contracts.V1.PutRequest { Key = key, Value = value }, cancellationToken: Cancel);
+        var read = await storage.GetAsync(new Contracts.V1.GetRequest { Key = key }, cancellationToken: Cancel);
+        var longer = await Assert.ThrowsAsync<RpcException>(async () => await storage.PutAsync(
+            new Contracts.V1.PutRequest { Key = "k", Value = ByteString.CopyFrom(new byte[StorageLimits.MaxValueBytes + 1]) }, cancellationToken: Cancel));
+
+        Assert.Equal(StorageLimits.MaxValueBytes, read.Value.Length);
+        Assert.Equal(StatusCode.InvalidArgument, longer.StatusCode);
     }
 
     [Fact]
