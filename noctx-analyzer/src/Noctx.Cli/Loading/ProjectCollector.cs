@@ -155,6 +155,6 @@ internal sealed class ProjectCollector(LoadRequest request, Terminal terminal)
     }
 
     private static bool IsUnwritable(string output)
-        => output.Contains("denied", StringComparison.OrdinalIgnoreCase) || output.Contains("Read-only file system", StringComparison.OrdinalIgnoreCase)
+        => output.Contains("denied", StringComparison.OrdinalIgnoreCase) || output.Contains("Could not find a part of the path", StringComparison.Ordinal) || output.Contains("Read-only file system", StringComparison.OrdinalIgnoreCase)
             || output.Contains("being used by another process", StringComparison.OrdinalIgnoreCase) || output.Contains("MSB3491", StringComparison.Ordinal);
 }

@@ -81,15 +81,33 @@ internal static class SolutionLoader
     // A workspace reads on without a file that is missing, and as if a wrong option were not there; the compiler would stop.
     private static IEnumerable<SkippedProject> Flaws(CompilationUnit unit)
     {
-        var missing = unit.Arguments.Where(UnitReader.IsSource).Where(a => !File.Exists(Path.GetFullPath(a.Trim('"'), unit.Folder))).ToList();
-        if (missing.Count > 0)
+        var sources = unit.Arguments.Where(UnitReader.IsSource).Select(a => (Argument: a, Path: Path.GetFullPath(a.Trim('"'), unit.Folder))).ToLookup(s => File.Exists(s.Path));
+        if (sources[false].FirstOrDefault() is { Path: not null } missing)
         {
-            yield return new SkippedProject(unit.ProjectPath, $"{missing.Count} of its source files do not exist here, the first is '{missing[0]}'", IsFailure: true);
+            yield return new SkippedProject(unit.ProjectPath, $"{sources[false].Count()} of its source files do not exist here, the first is '{missing.Argument}'", IsFailure: true);
+        }
+
+        if (sources[true].FirstOrDefault(s => !CanRead(s.Path)) is { Path: not null } locked)
+        {
+            yield return new SkippedProject(unit.ProjectPath, $"its source file '{locked.Argument}' cannot be read", IsFailure: true);
         }
 
         if (CSharpCommandLineParser.Default.Parse(unit.Arguments, unit.Folder, RuntimeEnvironment.GetRuntimeDirectory()).Errors.FirstOrDefault(e => e.Severity == DiagnosticSeverity.Error) is { } error)
         {
             yield return new SkippedProject(unit.ProjectPath, $"the compiler does not take its arguments: {error.Id}: {error.GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')}", IsFailure: true);
+        }
+    }
+
+    private static bool CanRead(string path)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

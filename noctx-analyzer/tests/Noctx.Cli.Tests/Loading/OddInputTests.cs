@@ -106,4 +106,17 @@ public sealed class OddInputTests
         Assert.Equal(ExitCodes.Usage, run.ExitCode);
         Assert.Contains("gone.cs", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Source_that_cannot_be_read_is_named_and_the_others_are_checked()
+    {
+        using var folder = new TemporaryFolder().With("App/C.cs", Leak).With("App/Locked.cs", "").WithResponseFile("App");
+        using var locked = File.Open(folder.PathOf("App", "Locked.cs"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var run = await CommandRun.OfAsync(folder.PathOf("App", "App.rsp"));
+
+        Assert.Equal(ExitCodes.CouldNotLoad, run.ExitCode);
+        Assert.Contains("Locked.cs' cannot be read", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("NOCTX001", run.Output, StringComparison.Ordinal);
+    }
 }
