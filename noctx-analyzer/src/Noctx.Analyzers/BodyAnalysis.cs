@@ -20,7 +20,9 @@ internal sealed class BodyAnalysis
     private RuleTable? _rules;
     private CallSite? _site;
     private bool? _siteIsOpen;
-    private bool? _mayHaveContext;
+    private bool _mayHaveContext;
+    // Asked only when a rule wants to know.
+    private List<ISymbol>? _unasked;
 
     public BodyAnalysis(ISymbol owner, ImmutableArray<IOperation> blocks, AnalysisSession session, CancellationToken cancellationToken)
     {
@@ -29,6 +31,7 @@ internal sealed class BodyAnalysis
         Blocks = blocks;
         CancellationToken = cancellationToken;
         MayHaveToken = SignatureHasToken();
+        _unasked = owner is IMethodSymbol ? [owner] : null;
     }
 
     public AnalysisSession Session { get; }
@@ -70,11 +73,26 @@ internal sealed class BodyAnalysis
     private void Meet(IMethodSymbol function)
     {
         MayHaveToken = MayHaveToken || HasToken(function);
-        _mayHaveContext = MayHaveContext || ContextScope.MayOffer(function, this);
+        if (!_mayHaveContext)
+        {
+            (_unasked ??= []).Add(function);
+        }
     }
 
     /// <summary>Gives whether the signature, the own type, or a function declared so far, could offer a context's token.</summary>
-    public bool MayHaveContext => _mayHaveContext ??= ContextScope.MayOffer(Owner, this);
+    public bool MayHaveContext
+    {
+        get
+        {
+            if (!_mayHaveContext && _unasked is { Count: > 0 })
+            {
+                _mayHaveContext = _unasked.Exists(function => ContextScope.MayOffer(function, this));
+                _unasked.Clear();
+            }
+
+            return _mayHaveContext;
+        }
+    }
 
     /// <summary>Hands an operation to the rules that are on in this file and want its kind.</summary>
     public void Visit(IOperation operation)

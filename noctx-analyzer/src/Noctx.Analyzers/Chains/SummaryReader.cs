@@ -30,7 +30,10 @@ internal sealed class SummaryReader(IMethodSymbol method, BodyAnalysis body)
 
     /// <summary>Gives what was read; null when the body has nothing to do with a chain.</summary>
     public MethodSummary? Summary()
-        => (_calls.Count == 0 && _leaf is null) || NoCancellation.AppliesTo(method) ? null : new MethodSummary(method.OriginalDefinition, _calls, _leaf);
+        => (_calls.Count == 0 && _leaf is null) || NoCancellation.AppliesTo(method) ? null : new MethodSummary(Declared(method.OriginalDefinition), _calls, _leaf);
+
+    // The half of a partial method that has the body is another symbol than the one that calls are bound to.
+    private static IMethodSymbol Declared(IMethodSymbol method) => method.PartialDefinitionPart ?? method;
 
     /// <summary>Tells whether a method gives something to wait for.</summary>
     public static bool IsAsynchronous(IMethodSymbol method, BodyAnalysis body)

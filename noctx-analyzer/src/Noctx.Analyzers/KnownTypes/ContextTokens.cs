@@ -48,6 +48,7 @@ internal sealed class ContextTokens
     private readonly List<(INamedTypeSymbol Type, string Path)> _byBase;
     private readonly List<(INamedTypeSymbol Attribute, INamedTypeSymbol Context, string Path)> _byTest = [];
     private readonly ConcurrentDictionary<ITypeSymbol, string> _paths = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, string> _inherited = new(SymbolEqualityComparer.Default);
 
     public ContextTokens(TypeFinder types, KnownSymbols known)
     {
@@ -70,7 +71,9 @@ internal sealed class ContextTokens
             : _paths.GetOrAdd(type, Look) is { Length: > 0 } path ? path : null;
 
     /// <summary>Gives the path to the token that a type inherits, or null.</summary>
-    public string? InheritedPath(ITypeSymbol type)
+    public string? InheritedPath(ITypeSymbol type) => _byBase.Count == 0 ? null : _inherited.GetOrAdd(type, LookUp) is { Length: > 0 } path ? path : null;
+
+    private string LookUp(ITypeSymbol type)
     {
         foreach (var (known, path) in _byBase)
         {
@@ -80,7 +83,7 @@ internal sealed class ContextTokens
             }
         }
 
-        return null;
+        return "";
     }
 
     /// <summary>Gives the type of the running test's context and the path from it to the token when the method is a test, or null.</summary>

@@ -139,8 +139,12 @@ internal static class CallProver
     private static bool CouldReplace(CallSite site, IMethodSymbol candidate)
     {
         return !KnownSymbols.Same(Definition(candidate), Definition(site.Method))
-            && candidate.Parameters.Length - site.ReceiverParameters(candidate) > site.Written.Count;
+            && candidate.Parameters.Length - site.ReceiverParameters(candidate) > FilledParameters(site);
     }
+
+    // However many elements are written for a params parameter, they fill one.
+    private static int FilledParameters(CallSite site)
+        => Math.Min(site.Written.Count, site.Method.Parameters.Length - site.ReceiverParameters(site.Method));
 
     private static CallProof? Try(CallSite site, IMethodSymbol candidate, IParameterSymbol parameter, TokenSource token, SemanticModel model, BodyAnalysis body)
     {
@@ -170,7 +174,7 @@ internal static class CallProver
     {
         var written = site.Written;
         var positional = written.All(a => a.NameColon is null);
-        if (positional && ordinal <= written.Count && !(ordinal < written.Count && site.Arguments.Any(a => a.ArgumentKind == ArgumentKind.ParamArray)))
+        if (positional && ordinal <= written.Count)
         {
             yield return new TokenArgument(expression, null, ordinal);
         }

@@ -37,10 +37,17 @@ internal readonly record struct TokenArgument(string Expression, string? Name, i
             var ownLine = last.GetLeadingTrivia().Any(t => t.IsKind(SyntaxKind.WhitespaceTrivia)) && arguments.Count > 1
                 && arguments.GetSeparator(arguments.Count - 2).TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia);
             var comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
-            list[list.Count - 1] = last.WithoutTrailingTrivia();
+            // A comment behind an argument is about that argument and stays with it; one that ends its line can only stand behind the comma.
+            var trailing = last.GetTrailingTrivia();
+            var lineEnd = trailing.IndexOf(SyntaxKind.EndOfLineTrivia);
+            var remark = trailing.Take(lineEnd < 0 ? trailing.Count : lineEnd).ToList();
+            var endsLine = remark.Exists(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia));
+            var stays = remark.Exists(t => t.IsKind(SyntaxKind.MultiLineCommentTrivia)) && !endsLine;
+            var moves = endsLine && ownLine;
+            list[list.Count - 1] = last.WithTrailingTrivia(stays ? remark : []);
             if (ownLine)
             {
-                comma = comma.WithTrailingTrivia(arguments.GetSeparator(arguments.Count - 2).TrailingTrivia.Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia)));
+                comma = comma.WithTrailingTrivia((moves ? remark : []).Concat(arguments.GetSeparator(arguments.Count - 2).TrailingTrivia.Where(t => t.IsKind(SyntaxKind.EndOfLineTrivia))));
                 argument = argument.WithLeadingTrivia(last.GetLeadingTrivia());
             }
             else
@@ -49,7 +56,7 @@ internal readonly record struct TokenArgument(string Expression, string? Name, i
             }
 
             list.Add(comma);
-            argument = argument.WithTrailingTrivia(last.GetTrailingTrivia());
+            argument = argument.WithTrailingTrivia(stays || moves ? trailing.Skip(remark.Count) : trailing);
         }
 
         list.Add(argument);

@@ -37,6 +37,8 @@ internal sealed class AsyncTwinRule : Rule
             || body.SiteOf(operation) is not { } site
             || body.TokensAt(operation) is not { Count: > 0 } tokens
             || KnownSymbols.Same(twin, body.Owner.OriginalDefinition)
+            // A wait that takes the token itself is NOCTX001's: one place, one report.
+            || (body.OpenSiteOf(operation) is { } open && CallProver.CouldTakeToken(open, body))
             || SilenceList.IsQuietCall(operation, method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(operation, body) || IsInsideLock(operation))
         {
             return;

@@ -31,7 +31,13 @@ internal sealed class ContextTokenRule : Rule
             return;
         }
 
-        if (body.OpenSiteOf(operation) is { } site && body.MayHaveContext && body.TokensAt(operation) is { Count: 0 } && ContextScope.Find(operation, body) is { Count: > 0 } tokens)
+        // Most bodies have neither a token nor a context: they are left before anybody looks for overloads. With a token, the site is known from NOCTX001.
+        if (!body.MayHaveToken && !body.MayHaveContext)
+        {
+            return;
+        }
+
+        if (body.OpenSiteOf(operation) is { } site && body.TokensAt(operation) is { Count: 0 } && body.MayHaveContext && ContextScope.Find(operation, body) is { Count: > 0 } tokens)
         {
             var atMost = body.Session.IsTestCode && body.Options.TestCode != "warning" ? DiagnosticSeverity.Info : DiagnosticSeverity.Error;
             MissingTokenReport.Make(Missing, site, tokens, body, atMost);

@@ -29,7 +29,7 @@ internal sealed class UnlinkedTimeoutRule : Rule
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
         if (operation is not IObjectCreationOperation creation || !body.Known.IsTokenSource(creation.Type)
-            || creation.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
+            || InitializerOf(creation) is not { Parent: IVariableDeclaratorOperation declarator }
             || !(creation.Arguments.Length == 1 || (creation.Arguments.IsEmpty && operation.Root().CallsOn(declarator.Symbol, "CancelAfter")))
             || LinkableTokens(operation, body) is not { Count: > 0 } tokens
             || SilenceList.IsQuietPlace(operation, body)
@@ -41,6 +41,10 @@ internal sealed class UnlinkedTimeoutRule : Rule
         var token = tokens[0].ExpressionFor(acceptsNull: false);
         body.Report(Found, creation.Syntax.GetLocation(), TokenFixProperties.Rewriting(tokens, t => $"{creation.Type!.ToMinimalDisplayString(creation.SemanticModel!, creation.Syntax.SpanStart)}.CreateLinkedTokenSource({t})"), [token]);
     }
+
+    // Between a bare new(...) and the variable stands the conversion to the variable's type.
+    private static IVariableInitializerOperation? InitializerOf(IOperation creation)
+        => (creation.Parent is IConversionOperation conversion ? conversion.Parent : creation.Parent) as IVariableInitializerOperation;
 
     // Another timeout ends other work: what it is linked to is the token to link to.
     private static List<TokenSource> LinkableTokens(IOperation operation, BodyAnalysis body)

@@ -11,6 +11,7 @@ internal sealed class Checker
     private readonly List<Finding> _findings = [];
     private readonly List<string> _problems = [];
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
+    private readonly ConfigurationReview _configuration = new();
     private readonly LoadRequest _request;
     private readonly CheckSettings _settings;
     private readonly Terminal _terminal;
@@ -74,6 +75,11 @@ internal sealed class Checker
 
             if (unit is not null && compilation is not null)
             {
+                foreach (var note in await _configuration.ReadAsync(project, cancellationToken))
+                {
+                    _terminal.Note(note);
+                }
+
                 Collect(compilation, diagnostics, unit);
             }
         }

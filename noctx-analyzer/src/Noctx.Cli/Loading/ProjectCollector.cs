@@ -32,6 +32,9 @@ internal sealed class ProjectCollector(LoadRequest request, Terminal terminal)
         }
     }
 
+    /// <summary>Says that a project does not have the only framework that is wanted.</summary>
+    public static SkippedProject NotTargeted(string project, string framework) => new(project, $"it does not target '{framework}'", IsFailure: false);
+
     private bool TakeCached(string project)
     {
         if (_cache.Find(project) is not { } units)
@@ -76,7 +79,10 @@ internal sealed class ProjectCollector(LoadRequest request, Terminal terminal)
 
         foreach (var project in projects.Where(p => asked.Contains(p) && !_units.ContainsKey(p)))
         {
-            Failures.Add(new SkippedProject(project, BuildOutputReader.ReasonFor(project, output), IsFailure: true));
+            // A project with several frameworks gives nothing when the one that is wanted is not among them.
+            Failures.Add(request.Framework is { } framework && !BuildOutputReader.HasError(output)
+                ? NotTargeted(project, framework)
+                : new SkippedProject(project, BuildOutputReader.ReasonFor(project, output), IsFailure: true));
         }
     }
 
@@ -149,6 +155,6 @@ internal sealed class ProjectCollector(LoadRequest request, Terminal terminal)
     }
 
     private static bool IsUnwritable(string output)
-        => output.Contains("denied", StringComparison.OrdinalIgnoreCase) || output.Contains("Read-only file system", StringComparison.OrdinalIgnoreCase)
+        => output.Contains("denied", StringComparison.OrdinalIgnoreCase) || output.Contains("Could not find a part of the path", StringComparison.Ordinal) || output.Contains("Read-only file system", StringComparison.OrdinalIgnoreCase)
             || output.Contains("being used by another process", StringComparison.OrdinalIgnoreCase) || output.Contains("MSB3491", StringComparison.Ordinal);
 }

@@ -23,7 +23,7 @@ internal static partial class TargetResolver
 
         if (!File.Exists(full))
         {
-            throw new LoadException($"'{target}' does not exist; name a .sln, .slnx, .slnf, .csproj, .rsp or .binlog file, or a folder.");
+            throw new LoadException($"'{target}' does not exist; name a .sln, .slnx, .slnf, .csproj, .cs, .rsp or .binlog file, or a folder.");
         }
 
         return Path.GetExtension(full).ToLowerInvariant() switch
@@ -32,7 +32,7 @@ internal static partial class TargetResolver
             ".sln" => OfSolution(full, ReadSln(full)),
             ".slnx" => OfSolution(full, ReadSlnx(full)),
             ".slnf" => ReadFilter(full),
-            var other => throw new UsageException($"'{target}' cannot be checked: '{other}' is none of .sln, .slnx, .slnf, .csproj, .rsp, .binlog."),
+            var other => throw new UsageException($"'{target}' cannot be checked: '{other}' is none of .sln, .slnx, .slnf, .csproj, .cs, .rsp, .binlog."),
         };
     }
 
@@ -50,7 +50,7 @@ internal static partial class TargetResolver
         }
 
         var projects = FindProjects(folder).Order(StringComparer.Ordinal).ToList();
-        return projects.Count > 0 ? new ProjectList(projects, []) : throw new LoadException($"'{folder}' holds no C# project (.csproj).");
+        return projects.Count > 0 ? new ProjectList(projects, []) : throw new LoadException($"'{folder}' holds no C# project (.csproj){(Directory.EnumerateFiles(folder, "*.cs").Any() ? "; name a file-based app by its .cs file" : "")}.");
     }
 
     private static IEnumerable<string> FindProjects(string folder)
@@ -121,6 +121,11 @@ internal static partial class TargetResolver
             using var json = JsonDocument.Parse(File.ReadAllText(path));
             var solution = json.RootElement.GetProperty("solution");
             var file = Path.GetFullPath(solution.GetProperty("path").GetString()!.Replace('\\', '/'), Path.GetDirectoryName(path)!);
+            if (!File.Exists(file))
+            {
+                throw new LoadException($"'{path}' filters '{file}', which does not exist.");
+            }
+
             return OfSolution(file, [.. solution.GetProperty("projects").EnumerateArray().Select(p => p.GetString()!)]);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)

@@ -11,8 +11,8 @@ internal static class UnitReader
         var facts = lines.Where(l => l.StartsWith('#')).Select(l => l[1..].Split('=', 2)).Where(p => p.Length == 2).ToLookup(p => p[0], p => p[1]);
         var project = facts["project"].First();
         var folder = Path.GetDirectoryName(project)!;
-        // One argument a line, quoted where it has spaces, as in any response file.
-        var arguments = lines.Where(l => l.Length > 0 && !l.StartsWith('#')).SelectMany(l => CommandLineParser.SplitCommandLineIntoArguments(l, removeHashComments: false)).Where(a => a != "/noconfig").ToList();
+        // One argument a line. MSBuild quotes the values of options that have spaces, and no source file; a collected file quotes both.
+        var arguments = lines.Where(l => l.Length > 0 && !l.StartsWith('#')).SelectMany(ArgumentsOf).Where(a => a != "/noconfig").ToList();
         return new CompilationUnit(
             project,
             facts["name"].First(),
@@ -60,8 +60,17 @@ internal static class UnitReader
     public static bool IsSource(string argument)
         => argument.Trim('"').EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && !argument.StartsWith('-') && (!argument.StartsWith('/') || !argument.Contains(':', StringComparison.Ordinal));
 
+    private static IEnumerable<string> ArgumentsOf(string line)
+        => line.Contains('"', StringComparison.Ordinal) ? CommandLineParser.SplitCommandLineIntoArguments(line, removeHashComments: false) : [line];
+
     private static List<string> OutputsOf(IEnumerable<string> known, IEnumerable<string> arguments, string folder)
-        => [.. known.Concat(arguments.Select(OutputOf).OfType<string>()).Where(p => p.Length > 0).Select(p => Path.GetFullPath(p, folder)).Distinct(StringComparer.Ordinal)];
+        => [.. known.Concat(arguments.Select(OutputOf).OfType<string>()).Where(p => p.Length > 0).Select(p => Path.GetFullPath(p, folder)).SelectMany(WithReferenceAssembly).Distinct(StringComparer.Ordinal)];
+
+    // The compiler writes the reference assembly to refint; the build copies it to ref when it has changed, and that is what others reference.
+    private static IEnumerable<string> WithReferenceAssembly(string output)
+        => Path.GetDirectoryName(output) is { } folder && Path.GetFileName(folder) == "refint"
+            ? [output, Path.Combine(Path.GetDirectoryName(folder)!, "ref", Path.GetFileName(output))]
+            : [output];
 
     private static string? OutputOf(string argument)
         => argument.Length > 1 && argument[1..] is var option && (option.StartsWith("refout:", StringComparison.Ordinal) || option.StartsWith("out:", StringComparison.Ordinal))

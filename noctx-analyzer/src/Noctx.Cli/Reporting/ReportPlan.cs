@@ -19,18 +19,23 @@ internal sealed class ReportPlan
     public static string Names => string.Join(", ", Known.Select(f => f.Name));
 
     /// <summary>Reads <c>FORMAT</c> and <c>FORMAT=PATH</c>; nothing means text.</summary>
-    /// <exception cref="UsageException">There is no such format.</exception>
+    /// <exception cref="UsageException">There is no such format, or two go to the same place.</exception>
     /// <param name="wishes">The formats wanted.</param>
     /// <param name="style">How text looks that is not written to a file.</param>
     public static ReportPlan Parse(IReadOnlyList<string> wishes, TextStyle style)
     {
-        var reports = new List<(IReportFormat, string?)>();
+        var reports = new List<(IReportFormat Format, string? Path)>();
         foreach (var wish in wishes.Count == 0 ? ["text"] : wishes)
         {
             var parts = wish.Split('=', 2);
             var format = Known.FirstOrDefault(f => f.Name.Equals(parts[0], StringComparison.OrdinalIgnoreCase)) ?? throw new UsageException($"there is no format '{parts[0]}'; the formats are {Names}.");
             var path = parts.Length == 2 && parts[1].Length > 0 ? parts[1] : null;
             reports.Add((format is TextFormat ? new TextFormat(path is null ? style : style with { IsColoured = false }) : format, path));
+        }
+
+        if (reports.GroupBy(r => r.Path is null ? "" : System.IO.Path.GetFullPath(r.Path), StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } clash)
+        {
+            throw new UsageException($"{clash.Count()} reports cannot go to {(clash.Key.Length == 0 ? "standard output" : $"'{clash.Key}'")} at once; give each its own file with FORMAT=PATH.");
         }
 
         return new ReportPlan(reports);

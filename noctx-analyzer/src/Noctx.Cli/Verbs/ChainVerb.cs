@@ -27,6 +27,11 @@ internal static class ChainVerb
             throw new UsageException($"'{place}' is not FILE:LINE.");
         }
 
+        if (!File.Exists(place[..colon]))
+        {
+            throw new UsageException($"the file of '{place}' does not exist.");
+        }
+
         using var loaded = await SolutionLoader.LoadAsync(request, terminal, cancellationToken);
         var result = await Checker.CheckAsync(loaded, request, CheckSettings.Default with { Rules = [RuleIds.DroppedInChain] }, terminal, cancellationToken);
         var file = Path.GetFullPath(place[..colon]);

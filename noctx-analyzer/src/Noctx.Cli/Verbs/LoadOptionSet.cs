@@ -6,7 +6,7 @@ namespace Noctx.Cli.Verbs;
 /// <summary>Is the arguments that every verb which loads code has in common.</summary>
 internal sealed class LoadOptionSet
 {
-    private readonly Argument<string?> _target = new("target") { Description = "A .sln, .slnx, .slnf or .csproj file, a folder, a compiler response file (.rsp) or a binary log (.binlog); without one, the current folder.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _target = new("target") { Description = "A .sln, .slnx, .slnf or .csproj file, a file-based app (.cs), a folder, a compiler response file (.rsp) or a binary log (.binlog); without one, the current folder.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string[]> _exclude = new("--exclude") { Description = "Leave out files and projects whose path matches the glob (**, *, ?). May be given several times." };
     private readonly Option<string?> _configuration = new("--configuration") { Description = "The build configuration, such as Release." };
     private readonly Option<string?> _framework = new("--framework", "-f") { Description = "Only this target framework of projects with several." };
@@ -23,6 +23,10 @@ internal sealed class LoadOptionSet
             if (result.Tokens is [{ Value: ['-', ..] and var option }])
             {
                 result.AddError($"There is no option '{option}'.");
+            }
+            else if (result.Tokens is [{ Value: "" or "@" }])
+            {
+                result.AddError("The target is empty; name a file or a folder, or leave it out for the current folder.");
             }
         });
         command.Arguments.Add(_target);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Noctx.Analyzers;
@@ -59,7 +60,7 @@ internal sealed class ChainThreader(string parameterName)
             return solution;
         }
 
-        var edits = new List<(DocumentId Document, NodeEdit Edit)>();
+        var declarations = new List<(DocumentId Document, SyntaxNode Node)>();
         foreach (var reference in family.SelectMany(Declarations))
         {
             if (solution.GetDocument(reference.SyntaxTree) is not { } document)
@@ -68,11 +69,14 @@ internal sealed class ChainThreader(string parameterName)
                 return solution;
             }
 
-            edits.Add((document.Id, new NodeEdit(
-                await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false),
-                old => ParameterAdder.Add(old, ParameterAdder.Parameter(parameterName, isOptional: true, IsIterator(old))).WithAdditionalAnnotations(Threaded))
-            { Key = "parameter" }));
+            declarations.Add((document.Id, await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false)));
         }
+
+        var name = FreeName(declarations.Select(d => d.Node));
+        var edits = declarations.ConvertAll(d => (d.Document, Edit: new NodeEdit(
+            d.Node,
+            old => ParameterAdder.Add(old, ParameterAdder.Parameter(name, isOptional: true, IsIterator(old))).WithAdditionalAnnotations(Threaded))
+        { Key = "parameter" }));
 
         foreach (var member in family)
         {
@@ -93,6 +97,14 @@ internal sealed class ChainThreader(string parameterName)
 
         _refused.Add(id);
         return solution;
+    }
+
+    // One name in all declarations of a method: a parameter or variable of any of them may have taken the usual one.
+    private string FreeName(IEnumerable<SyntaxNode> declarations)
+    {
+        var taken = new HashSet<string>(declarations.SelectMany(d => d.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText), StringComparer.Ordinal);
+        string[] names = [parameterName, "cancellationToken", "cancellation", "token"];
+        return Array.Find(names, n => !taken.Contains(n)) ?? Enumerable.Range(2, int.MaxValue - 2).Select(n => parameterName + n).First(n => !taken.Contains(n));
     }
 
     // Both halves of a partial method.

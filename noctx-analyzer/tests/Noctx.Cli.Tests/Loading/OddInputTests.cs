@@ -53,4 +53,70 @@ public sealed class OddInputTests
         Assert.Equal(ExitCodes.Findings, run.ExitCode);
         Assert.Contains("(20001,", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Folder_with_nothing_but_source_files_says_what_to_name()
+    {
+        using var folder = new TemporaryFolder().With("App/C.cs", Leak);
+
+        var run = await CommandRun.OfAsync(folder.PathOf("App"));
+
+        Assert.Equal(ExitCodes.CouldNotLoad, run.ExitCode);
+        Assert.Contains("name a file-based app by its .cs file", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Solution_filter_whose_solution_is_gone_says_so()
+    {
+        using var folder = new TemporaryFolder().WithProject("App").With("x.slnf", """{ "solution": { "path": "gone.sln", "projects": [ "App\\App.csproj" ] } }""");
+
+        var run = await CommandRun.OfAsync(folder.PathOf("x.slnf"));
+
+        Assert.Equal(ExitCodes.CouldNotLoad, run.ExitCode);
+        Assert.Contains("gone.sln', which does not exist", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("@")]
+    public async Task Empty_target_is_a_mistake_of_usage(string target)
+    {
+        var run = await CommandRun.OfAsync("check", target);
+
+        Assert.Equal(ExitCodes.Usage, run.ExitCode);
+        Assert.Contains("target is empty", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("json", "sarif", "standard output")]
+    [InlineData("json=a.txt", "sarif=./a.txt", "a.txt'")]
+    public async Task Two_reports_do_not_go_to_one_place(string first, string second, string place)
+    {
+        var run = await CommandRun.OfAsync("check", "x.rsp", "--format", first, "--format", second);
+
+        Assert.Equal(ExitCodes.Usage, run.ExitCode);
+        Assert.Contains(place, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chain_of_a_file_that_is_not_there_is_a_mistake_of_usage()
+    {
+        var run = await CommandRun.OfAsync("chain", "gone.cs:3");
+
+        Assert.Equal(ExitCodes.Usage, run.ExitCode);
+        Assert.Contains("gone.cs", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Source_that_cannot_be_read_is_named_and_the_others_are_checked()
+    {
+        using var folder = new TemporaryFolder().With("App/C.cs", Leak).With("App/Locked.cs", "").WithResponseFile("App");
+        using var locked = File.Open(folder.PathOf("App", "Locked.cs"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var run = await CommandRun.OfAsync(folder.PathOf("App", "App.rsp"));
+
+        Assert.Equal(ExitCodes.CouldNotLoad, run.ExitCode);
+        Assert.Contains("Locked.cs' cannot be read", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("NOCTX001", run.Output, StringComparison.Ordinal);
+    }
 }

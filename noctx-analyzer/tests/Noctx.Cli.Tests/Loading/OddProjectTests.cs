@@ -52,4 +52,78 @@ public sealed class OddProjectTests
         Assert.Contains("(A -> B -> A)", Assert.Single(run.Error.Split('\n'), l => l.Contains("error", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains("NOCTX001", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task File_based_app_is_checked_with_its_directives()
+    {
+        using var folder = new TemporaryFolder().With("my app/tool.cs", """
+            #:property LangVersion=preview
+            await M(CancellationToken.None);
+            static async Task M(CancellationToken ct) => await Task.Delay(1);
+            """);
+
+        var run = await CommandRun.OfAsync(folder.PathOf("my app", "tool.cs"));
+
+        Assert.Equal((ExitCodes.Findings, ""), (run.ExitCode, run.Error));
+        Assert.Contains("tool.cs(3,", Assert.Single(run.Output.Split('\n'), l => l.Contains("NOCTX", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Source_files_with_spaces_in_their_names_are_checked()
+    {
+        using var folder = new TemporaryFolder().WithProject("My App").With("My App/My Folder/My Class.cs", Leak);
+
+        var run = await CommandRun.OfAsync(folder.PathOf("My App"));
+
+        Assert.DoesNotContain("error", run.Error, StringComparison.Ordinal);
+        Assert.Contains("My Class.cs(1,", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Source_that_is_not_there_and_a_wrong_option_are_told_as_the_compiler_would()
+    {
+        using var folder = new TemporaryFolder().WithProject("App").With("App/C.cs", Leak)
+            .With("App/Directory.Build.targets", "<Project><PropertyGroup><LangVersion>banana</LangVersion></PropertyGroup><ItemGroup><Compile Include=\"Gone.cs\" /></ItemGroup></Project>");
+
+        var run = await CommandRun.OfAsync(folder.PathOf("App"));
+
+        Assert.Equal(ExitCodes.CouldNotLoad, run.ExitCode);
+        Assert.Contains("Gone.cs", run.Error, StringComparison.Ordinal);
+        Assert.Contains("CS1617", run.Error, StringComparison.Ordinal);
+        Assert.Contains("NOCTX001", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Error_of_a_target_without_a_code_is_told()
+    {
+        using var folder = new TemporaryFolder().WithProject("App").With("App/C.cs", Leak)
+            .With("App/Directory.Build.props", "<Project><Target Name=\"Guard\" BeforeTargets=\"ResolveReferences;CoreCompile\"><Error Text=\"This house is closed.\" /></Target></Project>");
+
+        var run = await CommandRun.OfAsync(folder.PathOf("App"));
+
+        Assert.Equal(ExitCodes.CouldNotLoad, run.ExitCode);
+        Assert.Contains("App.csproj': the build says: This house is closed.", Assert.Single(run.Error.Trim().Split('\n'), l => l.Contains("error", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Damaged_global_json_is_named()
+    {
+        using var folder = new TemporaryFolder().WithProject("App").With("App/C.cs", Leak).With("App/global.json", "{ \"sdk\": {");
+
+        var run = await CommandRun.OfAsync(folder.PathOf("App"));
+
+        Assert.Equal(ExitCodes.CouldNotLoad, run.ExitCode);
+        Assert.Contains("global.json", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Framework_that_no_project_targets_is_named()
+    {
+        using var folder = new TemporaryFolder().WithProject("App").With("App/C.cs", Leak);
+
+        var run = await CommandRun.OfAsync(folder.PathOf("App"), "--framework", "net1.0");
+
+        Assert.Equal(ExitCodes.CouldNotLoad, run.ExitCode);
+        Assert.Contains("targets 'net1.0'", run.Error, StringComparison.Ordinal);
+    }
 }

@@ -120,4 +120,37 @@ public sealed class ForwardTokenRuleTests
     [InlineData("Exception M(CancellationToken ct) => new OperationCanceledException();")]
     [InlineData("async Task M(Func<CancellationToken, Task> work, CancellationToken ct) => await work(ct).WaitAsync(TimeSpan.FromSeconds(1));")]
     public Task Quiet_place_or_call_is_not_reported(string member) => ReportsAsync($"class C {{ {member} }}");
+
+    [Theory]
+    [InlineData("1, 2 /* two */", "1, 2 /* two */, ct")]
+    [InlineData("1, 2 // two\n        ", "1, 2, ct // two\n        ")]
+    [InlineData("\n            1, // one\n            2 // two\n        ", "\n            1, // one\n            2, // two\n            ct\n        ")]
+    [InlineData("\n            1,\n            2 /* two */\n        ", "\n            1,\n            2 /* two */,\n            ct\n        ")]
+    [InlineData("\n            1, /* one */\n            2 /* two */", "\n            1, /* one */\n            2 /* two */,\n            ct")]
+    public Task Comments_stay_with_the_arguments_they_are_behind(string arguments, string expected) => FixesAsync(
+        "class C { Task N(int a, int b, CancellationToken t = default) => Task.CompletedTask; Task M(CancellationToken ct) => {|NOCTX001:N|}(" + arguments + "); }",
+        "class C { Task N(int a, int b, CancellationToken t = default) => Task.CompletedTask; Task M(CancellationToken ct) => N(" + expected + "); }");
+
+    [Fact]
+    public Task Token_goes_before_the_elements_of_a_params_parameter() => FixesAsync(
+        """
+        class C
+        {
+            Task N(params string[] xs) => Task.CompletedTask;
+            Task N(CancellationToken t, params string[] xs) => Task.CompletedTask;
+            Task P(string a, params object[] xs) => Task.CompletedTask;
+            Task P(string a, CancellationToken t, params object[] xs) => Task.CompletedTask;
+            async Task M(CancellationToken ct) { await {|NOCTX001:N|}("a", "b"); await {|NOCTX001:N|}(); await {|NOCTX001:P|}("a", 1, 2, 3); }
+        }
+        """,
+        """
+        class C
+        {
+            Task N(params string[] xs) => Task.CompletedTask;
+            Task N(CancellationToken t, params string[] xs) => Task.CompletedTask;
+            Task P(string a, params object[] xs) => Task.CompletedTask;
+            Task P(string a, CancellationToken t, params object[] xs) => Task.CompletedTask;
+            async Task M(CancellationToken ct) { await N(ct, "a", "b"); await N(ct); await P("a", ct, 1, 2, 3); }
+        }
+        """);
 }

@@ -29,6 +29,40 @@ public sealed class ChainThreaderTests
     }
 
     [Fact]
+    public async Task Chain_through_a_partial_method_is_threaded_in_both_halves()
+    {
+        var text = await ThreadAsync("""
+            partial class C
+            {
+                private partial Task A();
+                Task B() => A();
+                public Task Run(CancellationToken ct) => B();
+            }
+            partial class C { private partial Task A() => Task.Delay(1); }
+            """);
+
+        Assert.Contains("private partial Task A(CancellationToken cancellationToken = default);", text, StringComparison.Ordinal);
+        Assert.Contains("A(CancellationToken cancellationToken = default) => Task.Delay(1, cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("=> B(ct)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parameter_gets_another_name_where_the_usual_one_is_taken()
+    {
+        var text = await ThreadAsync("""
+            class C
+            {
+                async Task A(int cancellationToken) { var cancellation = cancellationToken; await Task.Delay(cancellation); }
+                public Task Run(CancellationToken ct) => A(1);
+            }
+            """);
+
+        Assert.Contains("A(int cancellationToken, CancellationToken token)", text, StringComparison.Ordinal);
+        Assert.Contains("Task.Delay(cancellation, token)", text, StringComparison.Ordinal);
+        Assert.Contains("=> A(1, ct)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Contract_and_every_implementation_change_together()
     {
         var text = await ThreadAsync("""

@@ -61,4 +61,8 @@ class Situations
     string Y(CancellationToken ct) { ct.ThrowIfCancellationRequested(); return File.ReadAllText("p"); }
     // situation: memory stream
     async Task Z(MemoryStream s, CancellationToken ct) { s.Flush(); await Task.Delay(1, ct); }
+    // situation: a wait that takes the token itself is reported once, as that
+    async Task Za(SemaphoreSlim sem, Task work, CancellationToken ct) { sem.Wait(); await work.WaitAsync(ct); } // want NOCTX001
+    // situation: a timeout written with a bare new
+    async Task Zb(Task work, CancellationToken ct) { using CancellationTokenSource timeout = new(100); await work.WaitAsync(timeout.Token); } // want NOCTX015
 }
