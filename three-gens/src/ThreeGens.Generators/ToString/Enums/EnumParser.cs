@@ -85,8 +85,18 @@ internal static class EnumParser
             }
         }
 
-        return null;
+        return options.JsonConverter && type.ContainingNamespace.GetTypeMembers(ConverterName(name), type.Arity).Any(IsHandWritten)
+            ? $"a type of the name '{ConverterName(name)}', that of its converter, is declared already"
+            : null;
     }
+
+    /// <summary>Names the converter of an enum after its class.</summary>
+    public static string ConverterName(string className) =>
+        (className.EndsWith("Extensions", StringComparison.Ordinal) ? className.Substring(0, className.Length - "Extensions".Length) : className) + "JsonConverter";
+
+    // The analyzer sees our own output as part of the namespace.
+    private static bool IsHandWritten(INamedTypeSymbol type) =>
+        !type.IsFileLocal && type.DeclaringSyntaxReferences.Any(static r => r.SyntaxTree.FilePath.IndexOf(EnumEmitter.GeneratorName, StringComparison.Ordinal) < 0);
 
     private static bool IsPartialClass(SyntaxReference declaration) =>
         declaration.GetSyntax() is ClassDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.PartialKeyword);

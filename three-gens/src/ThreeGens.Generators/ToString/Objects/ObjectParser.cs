@@ -30,8 +30,23 @@ internal static class ObjectParser
             Name = type.Name,
             HasGeneratedBase = HasGeneratedBase(type),
             NeedsGuard = CycleAnalysis.MayBeCyclic(type, members),
+            SilencedIds = SilencedIds(members, shapes),
             Members = members.Select(m => Member(m, maxItems, shapes)).ToEquatableArray(),
         };
+    }
+
+    private static EquatableArray<string> SilencedIds(List<PrintedMember> members, ShapeCache shapes)
+    {
+        SortedSet<string>? ids = null;
+        foreach (var member in members)
+        {
+            foreach (var id in member.IsSensitive ? [] : member.SilencedIds.Concat(shapes.SilencedIds(member.Type)))
+            {
+                (ids ??= new SortedSet<string>(StringComparer.Ordinal)).Add(id);
+            }
+        }
+
+        return ids is null ? default : ids.ToEquatableArray();
     }
 
     private static DiagnosticDescriptor? Obstacle(INamedTypeSymbol type, Hierarchy hierarchy)
