@@ -11,7 +11,7 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [JsonDiagnostics.NoCodec, JsonDiagnostics.NoForm, JsonDiagnostics.NotReadable, JsonDiagnostics.NameTwice];
+        [JsonDiagnostics.NoCodec, JsonDiagnostics.NoForm, JsonDiagnostics.NotReadable, JsonDiagnostics.NameTwice, JsonDiagnostics.NoText];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -69,7 +69,7 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
             report(Diagnostic.Create(descriptor, PlaceOf(descriptor, where, arguments) ?? location, messageArgs: arguments));
 
         Location? PlaceOf(DiagnosticDescriptor descriptor, Location? where, string[] arguments) =>
-            descriptor == JsonDiagnostics.NameTwice ? where is { IsInSource: true } ? where : null
+            descriptor == JsonDiagnostics.NameTwice || descriptor == JsonDiagnostics.NoText ? where is { IsInSource: true } ? where : null
             : descriptor == JsonDiagnostics.NoForm ? JsonPlaces.Find(type, arguments[1].Trim('\''), compilation, cancellationToken)
             : descriptor == JsonDiagnostics.NotReadable ? JsonPlaces.Find(type, arguments[0], compilation, cancellationToken)
             : null;

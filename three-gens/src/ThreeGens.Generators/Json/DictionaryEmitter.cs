@@ -55,7 +55,7 @@ internal static class DictionaryEmitter
         writer.Open($"private static {shape.NullableName} Read{shape.MethodSuffix}({JsonEmitter.Input})");
         if (!shape.Build.CanBuild)
         {
-            writer.Line($"throw new global::System.NotSupportedException({Identifier.Literal(shape.TypeName + " cannot be read: it has no public parameterless constructor.")});");
+            writer.Line($"return input.RefuseValue<{shape.TypeName}>({Identifier.Literal(shape.TypeName + " cannot be read: it has no public parameterless constructor.")});");
             writer.Close();
             return;
         }
@@ -71,6 +71,11 @@ internal static class DictionaryEmitter
         writer.Line($"var entries = new {shape.Build.Type}();");
         writer.Line("var more = input.ReadStartObject();");
         writer.Open("while (more)");
+        if (key.MayBeNoString)
+        {
+            writer.Line("input.ExpectKey();");
+        }
+
         writer.Line($"var key = {key.Read()};");
         writer.Line("input.ReadColon();");
         writer.Line($"entries[key] = {values.Read(shape.Value)};");

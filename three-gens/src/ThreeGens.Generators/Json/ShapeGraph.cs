@@ -49,6 +49,18 @@ internal sealed class ShapeGraph
         }
     }
 
+    /// <summary>Gives the text of a name in JSON, and reports one that UTF-8 cannot hold.</summary>
+    public string Checked(string text, ISymbol named)
+    {
+        var wellFormed = JsonText.WellFormed(text);
+        if (wellFormed != text)
+        {
+            Sink?.Invoke(JsonDiagnostics.NoText, named.Locations.FirstOrDefault(), $"'{named.ToDisplayString()}'");
+        }
+
+        return wellFormed;
+    }
+
     /// <summary>Gives the index of a type's shape, and finds the shape when the type is met for the first time.</summary>
     public int Add(ITypeSymbol type, ShapeContext context)
     {
@@ -151,7 +163,7 @@ internal sealed class ShapeGraph
 
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration)
         {
-            return EnumParser.Parse(enumeration, name, suffix, context.EnumAsText);
+            return EnumParser.Parse(enumeration, name, suffix, context.EnumAsText, this);
         }
 
         if (FrameworkTypes.ConverterOf(type) is { } framework)

@@ -28,7 +28,7 @@ internal static class VariantEmitter
         }
 
         writer.Open($"if (value.GetType() != typeof({shape.TypeName}))");
-        writer.Line($"global::ThreeGens.Json.JsonOutput.Refuse($\"{{value.GetType()}} is not among the [JsonDerivedType]s of {shape.TypeName}\");");
+        writer.Line($"global::ThreeGens.Json.JsonOutput.Refuse($\"{{value.GetType()}} is not among the [JsonDerivedType]s of {shape.TypeName.Replace("global::", "")}\");");
         writer.Close();
         writer.Line();
     }

@@ -43,6 +43,12 @@ public sealed class JsonGeneratorTests
     public void JsonGenerator_obsolete_and_experimental_parts_compile_without_a_warning(string members) =>
         GeneratorRun.Of<JsonGenerator>($"[ThreeGens.GenerateJson] public class T {{ {members} }} [System.Obsolete] public class Old {{ public int X {{ get; set; }} }}").CompilesClean();
 
+    [Theory]
+    [InlineData("[System.Text.Json.Serialization.JsonPropertyName(\"\\ud800\")] public int A { get; set; }")]
+    [InlineData("[System.Text.Json.Serialization.JsonPropertyName(\"a\\udc00b\")] public int A { get; set; } public E B { get; set; } public enum E { [System.Text.Json.Serialization.JsonStringEnumMemberName(\"\\ud800\")] X }")]
+    public void JsonGenerator_names_with_half_a_surrogate_pair_compile(string members) =>
+        GeneratorRun.Of<JsonGenerator>($"[ThreeGens.GenerateJson(EnumsAsStrings = true)] public class T {{ {members} }}").CompilesClean();
+
     [Fact]
     public void JsonGenerator_defaults_of_parameters_that_are_no_literals_compile() =>
         GeneratorRun.Of<JsonGenerator>("""
