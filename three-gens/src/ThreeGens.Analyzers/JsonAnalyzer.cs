@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ThreeGens.Generators.Json;
+using ThreeGens.Generators.Shared;
 
 namespace ThreeGens.Analyzers;
 
@@ -11,7 +12,7 @@ public sealed class JsonAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [JsonDiagnostics.NoCodec, JsonDiagnostics.NoForm, JsonDiagnostics.NotReadable, JsonDiagnostics.NameTwice, JsonDiagnostics.NoText];
+        [JsonDiagnostics.NoCodec, JsonDiagnostics.NoForm, JsonDiagnostics.NotReadable, JsonDiagnostics.NameTwice, JsonDiagnostics.NoText, LanguageNeeds.TooOld];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ThreeGens.Generators.Shared;
 using ThreeGens.Generators.ToString;
 using ThreeGens.Generators.ToString.Enums;
 using ThreeGens.Generators.ToString.Objects;
@@ -21,6 +22,7 @@ public sealed class ToStringAnalyzer : DiagnosticAnalyzer
         ToStringDiagnostics.NoInstanceText,
         ToStringDiagnostics.NoClassName,
         ToStringDiagnostics.NoEnum,
+        LanguageNeeds.TooOld,
     ];
 
     /// <inheritdoc/>
@@ -57,7 +59,7 @@ public sealed class ToStringAnalyzer : DiagnosticAnalyzer
 
         if (type.TypeKind == TypeKind.Enum)
         {
-            if (EnumParser.Parse(type, EnumOptions.Of(attribute), isForeign: false, Report, context.CancellationToken) is { } model)
+            if (EnumParser.Parse(type, EnumOptions.Of(attribute), isForeign: false, context.Compilation, Report, context.CancellationToken) is { } model)
             {
                 classes.Add((EnumClass.Of(model), type.Locations.FirstOrDefault()));
             }
@@ -87,7 +89,7 @@ public sealed class ToStringAnalyzer : DiagnosticAnalyzer
             {
                 Report(ToStringDiagnostics.NoEnum, null, type.ToDisplayString());
             }
-            else if (EnumParser.Parse(named, EnumOptions.Of(attribute), isForeign: true, Report, context.CancellationToken) is { } model)
+            else if (EnumParser.Parse(named, EnumOptions.Of(attribute), isForeign: true, context.Compilation, Report, context.CancellationToken) is { } model)
             {
                 classes.Add((EnumClass.Of(model), location));
             }

@@ -25,6 +25,11 @@ internal static class JsonParser
             return null;
         }
 
+        if (LanguageNeeds.AreUnmet(compilation, type, sink))
+        {
+            return null;
+        }
+
         var graph = new ShapeGraph(options, compilation, type, sink, cancellationToken);
         graph.Add(type, graph.DefaultContext);
         var name = CodecNames.Of(type);

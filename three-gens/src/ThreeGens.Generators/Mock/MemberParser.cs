@@ -149,7 +149,9 @@ internal sealed class MemberParser(MockContext context)
                 || parameters.Any(static p => p.Modifier.Length > 0)
                 || method.Parameters.Any(static p => ParameterParser.IsPointer(p.Type))
                 || method.RefKind != RefKind.None
-                || ParameterParser.IsPointer(method.ReturnType),
+                || ParameterParser.IsPointer(method.ReturnType)
+                // Before C# 13 a ref struct is no type argument.
+                || (!LanguageNeeds.HasCSharp13(context.Compilation) && method.Parameters.Select(static p => p.Type).Append(method.ReturnType).Any(static t => !ParameterParser.IsKeepable(t))),
             HasSetup = hasSetup,
             OptionalCount = optional,
         };

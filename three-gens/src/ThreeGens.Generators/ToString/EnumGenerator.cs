@@ -19,7 +19,7 @@ public sealed class EnumGenerator : IIncrementalGenerator
         var own = context.SyntaxProvider.ForAttributeWithMetadataName(
             AttributeName,
             static (node, _) => node is EnumDeclarationSyntax,
-            static (c, cancellationToken) => Parse((INamedTypeSymbol)c.TargetSymbol, c.Attributes[0], isForeign: false, cancellationToken));
+            static (c, cancellationToken) => Parse((INamedTypeSymbol)c.TargetSymbol, c.Attributes[0], isForeign: false, c.SemanticModel.Compilation, cancellationToken));
 
         // One assembly attribute may be repeated in several files; the same enum twice is one file.
         var foreign = context.SyntaxProvider.ForAttributeWithMetadataName(
@@ -50,9 +50,9 @@ public sealed class EnumGenerator : IIncrementalGenerator
         .. from attribute in context.Attributes
            let type = attribute.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol
            where type?.TypeKind == TypeKind.Enum
-           select Parse(type!, attribute, isForeign: true, cancellationToken),
+           select Parse(type!, attribute, isForeign: true, context.SemanticModel.Compilation, cancellationToken),
     ];
 
-    private static Parsed<EnumModel> Parse(INamedTypeSymbol type, AttributeData attribute, bool isForeign, CancellationToken cancellationToken) =>
-        SafeOutput.Parse(Name, type, () => EnumParser.Parse(type, EnumOptions.Of(attribute), isForeign, report: null, cancellationToken));
+    private static Parsed<EnumModel> Parse(INamedTypeSymbol type, AttributeData attribute, bool isForeign, Compilation compilation, CancellationToken cancellationToken) =>
+        SafeOutput.Parse(Name, type, () => EnumParser.Parse(type, EnumOptions.Of(attribute), isForeign, compilation, report: null, cancellationToken));
 }

@@ -9,7 +9,7 @@ namespace ThreeGens.Generators.ToString.Enums;
 internal static class EnumParser
 {
     /// <summary>Parses an enum; gives null for one that no other type may name.</summary>
-    public static EnumModel? Parse(INamedTypeSymbol type, EnumOptions options, bool isForeign, DiagnosticSink? report, CancellationToken cancellationToken)
+    public static EnumModel? Parse(INamedTypeSymbol type, EnumOptions options, bool isForeign, Compilation compilation, DiagnosticSink? report, CancellationToken cancellationToken)
     {
         if (type.EnumUnderlyingType is not { } underlying)
         {
@@ -25,6 +25,11 @@ internal static class EnumParser
         if (ClassNameObstacle(type, options) is { } obstacle)
         {
             report?.Invoke(ToStringDiagnostics.NoClassName, type.Locations.FirstOrDefault(), type.ToDisplayString(), WantedName(type, options), obstacle);
+            return null;
+        }
+
+        if (LanguageNeeds.AreUnmet(compilation, type, report))
+        {
             return null;
         }
 

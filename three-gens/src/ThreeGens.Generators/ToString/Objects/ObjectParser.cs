@@ -18,6 +18,11 @@ internal static class ObjectParser
             return null;
         }
 
+        if (LanguageNeeds.AreUnmet(compilation, type, report))
+        {
+            return null;
+        }
+
         var maxItems = ToStringAttributes.MaxItems(attribute);
         var shapes = ShapeCache.For(compilation);
         var members = PrintedMembers.Of(type);
