@@ -12,6 +12,11 @@ internal static class JsonParser
     {
         type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         var anchor = AnchorOf(type);
+        if (anchor?.SpecialType == SpecialType.System_Void)
+        {
+            anchor = null;
+        }
+
         if (anchor?.TypeKind == TypeKind.Error)
         {
             // The compiler has said that there is no such type.
@@ -27,6 +32,12 @@ internal static class JsonParser
 
         if (LanguageNeeds.AreUnmet(compilation, type, sink))
         {
+            return null;
+        }
+
+        if (Taken(type, compilation) is { } taken)
+        {
+            sink?.Invoke(JsonDiagnostics.NoCodec, type.Locations.FirstOrDefault(), type.ToDisplayString(), $"its codec would be named '{taken}', which is a type already");
             return null;
         }
 
@@ -56,6 +67,21 @@ internal static class JsonParser
         }
 
         return type as INamedTypeSymbol;
+    }
+
+    private static string? Taken(ITypeSymbol type, Compilation compilation)
+    {
+        var name = CodecNames.Of(type);
+        foreach (var other in CodecNames.SpaceOf(type, compilation)?.GetTypeMembers(name, 0) ?? [])
+        {
+            // The analyzer sees the codec itself.
+            if (!other.IsFileLocal && other.DeclaringSyntaxReferences.Any(static r => r.SyntaxTree.FilePath.IndexOf(JsonEmitter.GeneratorName, StringComparison.Ordinal) < 0))
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 
     // Converters come before all else, so a type that has one is never refused.

@@ -38,5 +38,5 @@ internal sealed class KeyEmitter(JsonShape shape)
         _ => $"global::ThreeGens.Json.JsonInput.Refuse<{shape.TypeName}>({Refusal})",
     };
 
-    private string Refusal => Identifier.Literal(shape.TypeName + ": it cannot be the key of a JSON object");
+    private string Refusal => Identifier.Literal(shape.PlainName + ": it cannot be the key of a JSON object");
 }

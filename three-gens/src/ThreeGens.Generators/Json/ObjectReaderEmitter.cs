@@ -34,7 +34,7 @@ internal static class ObjectReaderEmitter
 
         if (shape.Construction.Kind == ConstructionKind.None)
         {
-            writer.Line($"return input.RefuseValue<{shape.TypeName}>({Identifier.Literal(shape.TypeName + " cannot be read: " + shape.Construction.Reason)});");
+            writer.Line($"return input.RefuseValue<{shape.TypeName}>({Identifier.Literal(shape.PlainName + " cannot be read: " + shape.Construction.Reason)});");
             writer.Close();
             return;
         }
@@ -199,6 +199,11 @@ internal static class ObjectReaderEmitter
             if (shape.ExtensionData is { } extension)
             {
                 writer.Line($"extension ??= {Existing(extension)}new {extension.CreateType}();");
+                if (model.Options.RefuseDuplicates)
+                {
+                    writer.Line("input.RefuseDuplicateKey(extension, global::System.Text.Encoding.UTF8.GetString(name));");
+                }
+
                 writer.Line(extension.ValueType switch
                 {
                     null => "extension[global::System.Text.Encoding.UTF8.GetString(name)] = input.ReadConverted(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.JsonNodeConverter!);",
@@ -209,7 +214,7 @@ internal static class ObjectReaderEmitter
             }
             else
             {
-                writer.Line(shape.RefuseUnmapped ? $"input.FailUnmapped(start, name, {Identifier.Literal(shape.TypeName.Replace("global::", ""))});" : "input.SkipValue();");
+                writer.Line(shape.RefuseUnmapped ? $"input.FailUnmapped(start, name, {Identifier.Literal(shape.PlainName)});" : "input.SkipValue();");
             }
         }
 

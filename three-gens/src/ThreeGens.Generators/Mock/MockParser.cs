@@ -16,6 +16,12 @@ internal static class MockParser
             return null;
         }
 
+        if (request.Others.Insert(0, type).Distinct(SymbolEqualityComparer.Default).Count() <= request.Others.Length)
+        {
+            refusal.Report(MockDiagnostics.NotMockable, "named twice for one object");
+            return null;
+        }
+
         if (LanguageNeeds.AreUnmet(compilation, type, sink))
         {
             return null;

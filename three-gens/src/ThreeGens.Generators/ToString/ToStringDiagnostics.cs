@@ -19,7 +19,7 @@ internal static class ToStringDiagnostics
     public static readonly DiagnosticDescriptor HasOwnToString = Error(
         "TGEN103",
         "A type that has a ToString of its own",
-        "'{0}' declares ToString itself; remove that method, or remove [GenerateToString]");
+        "'{0}' {1}; remove that method, or remove [GenerateToString]");
 
     public static readonly DiagnosticDescriptor NoInstanceText = Error(
         "TGEN104",

@@ -264,6 +264,17 @@ public ref partial struct JsonInput
     [DoesNotReturn]
     public readonly void FailDuplicate(string name) => Fail(_position, $"The member '{name}' comes twice.");
 
+    /// <summary>Refuses a key that a dictionary has already.</summary>
+    /// <exception cref="JsonReadException">The dictionary has the key.</exception>
+    public readonly void RefuseDuplicateKey<TKey, TValue>(IDictionary<TKey, TValue> entries, TKey key)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        if (entries.ContainsKey(key))
+        {
+            FailDuplicate(Convert.ToString(key, CultureInfo.InvariantCulture) ?? "");
+        }
+    }
+
     /// <summary>Reports a member that the type does not know.</summary>
     /// <exception cref="JsonReadException">Always.</exception>
     [DoesNotReturn]

@@ -44,6 +44,16 @@ public sealed class JsonGeneratorTests
         GeneratorRun.Of<JsonGenerator>($"[ThreeGens.GenerateJson] public class T {{ {members} }} [System.Obsolete] public class Old {{ public int X {{ get; set; }} }}").CompilesClean();
 
     [Theory]
+    [InlineData("[assembly: ThreeGens.GenerateJson(typeof(P<A.T>)), ThreeGens.GenerateJson(typeof(P<B.T>))] public class P<X> { } namespace A { public class T { } } namespace B { public class T { } }", 1)]
+    [InlineData("public class O { [ThreeGens.GenerateJson] public class T { } } [ThreeGens.GenerateJson] public class O_T { }", 1)]
+    [InlineData("[assembly: ThreeGens.GenerateJson(typeof(T), MaxDepth = 3)] [ThreeGens.GenerateJson] public class T { } [ThreeGens.GenerateJson] public class U { }", 2)]
+    [InlineData("[assembly: ThreeGens.GenerateJson(typeof(T))] [assembly: ThreeGens.GenerateJson(typeof(T))] [ThreeGens.GenerateJson] public class T { }", 1)]
+    [InlineData("[ThreeGens.GenerateJson] public class T { } public class TJson { }", 0)]
+    [InlineData("[ThreeGens.GenerateJson] public class T { } [ThreeGens.GenerateJson] public class t { }", 2)]
+    public void JsonGenerator_codecs_of_one_class_cost_the_others_nothing(string source, int files) =>
+        Assert.Equal(files, GeneratorRun.Of<JsonGenerator>("#pragma warning disable CS8981\n" + source).CompilesClean().Files.Count);
+
+    [Theory]
     [InlineData("[System.Text.Json.Serialization.JsonPropertyName(\"\\ud800\")] public int A { get; set; }")]
     [InlineData("[System.Text.Json.Serialization.JsonPropertyName(\"a\\udc00b\")] public int A { get; set; } public E B { get; set; } public enum E { [System.Text.Json.Serialization.JsonStringEnumMemberName(\"\\ud800\")] X }")]
     public void JsonGenerator_names_with_half_a_surrogate_pair_compile(string members) =>

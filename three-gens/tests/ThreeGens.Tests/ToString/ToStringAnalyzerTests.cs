@@ -35,6 +35,20 @@ public sealed class ToStringAnalyzerTests
     }
 
     [Theory]
+    [InlineData("public override string ToString() => \"\";", "declares ToString itself")]
+    [InlineData("public string ToString(string? format, System.IFormatProvider? provider) => \"\";", "with a format")]
+    [InlineData("public bool TryFormat(System.Span<char> a, out int b, System.ReadOnlySpan<char> c, System.IFormatProvider? d) => throw null!;", "TryFormat")]
+    [InlineData("} public class B { public sealed override string ToString() => \"\";", "'B'")]
+    public async Task Type_with_text_of_its_own_is_reported_once(string member, string words)
+    {
+        var output = GeneratorRun.Of<ObjectGenerator>($"[ThreeGens.GenerateToString] public partial class T {(words == "'B'" ? ": B" : "")} {{ {member} }}").CompilesClean().Output;
+
+        var found = Assert.Single(await output.WithAnalyzers([new ToStringAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("TGEN103", found.Id);
+        Assert.Contains(words, found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[assembly: ThreeGens.GenerateToStringFor(typeof(System.DayOfWeek)), ThreeGens.GenerateToStringFor(typeof(System.DayOfWeek))]")]
     [InlineData("[assembly: ThreeGens.GenerateToStringFor(typeof(System.DayOfWeek)), ThreeGens.GenerateToStringFor(typeof(System.UriKind), ExtensionClassName = \"A\")]")]
     [InlineData("namespace A { [ThreeGens.GenerateToString(JsonConverter = true)] public enum E { } } namespace B { [ThreeGens.GenerateToString(JsonConverter = true)] public enum E { } }")]

@@ -134,3 +134,23 @@ public class WriteOnlyThing(int other)
 {
     public int A { get; } = other;
 }
+
+[GenerateJson(RefuseDuplicates = true)]
+public class OnceOnly
+{
+    public int A { get; set; }
+
+    public Dictionary<string, int>? Texts { get; set; }
+
+    public SortedDictionary<int, int>? Numbers { get; set; }
+
+    [JsonExtensionData]
+    public IDictionary<string, object>? More { get; set; }
+}
+
+[GenerateJson(RefuseDuplicates = true)]
+public class OnceOnlyNode
+{
+    [JsonExtensionData]
+    public System.Text.Json.Nodes.JsonObject? More { get; set; }
+}
