@@ -35,15 +35,15 @@ internal static class JsonParser
             return null;
         }
 
-        if (Taken(type, compilation) is { } taken)
+        var name = CodecNames.Of(type);
+        if (IsTaken(name, type, compilation))
         {
-            sink?.Invoke(JsonDiagnostics.NoCodec, type.Locations.FirstOrDefault(), type.ToDisplayString(), $"its codec would be named '{taken}', which is a type already");
+            sink?.Invoke(JsonDiagnostics.NoCodec, type.Locations.FirstOrDefault(), type.ToDisplayString(), $"its codec would be named '{name}', which is a type already");
             return null;
         }
 
         var graph = new ShapeGraph(options, compilation, type, sink, cancellationToken);
         graph.Add(type, graph.DefaultContext);
-        var name = CodecNames.Of(type);
         var suffix = type is INamedTypeSymbol { IsGenericType: false } ? "Json" : name + ".Json";
         return new JsonModel(
             HintName.For(anchor.OriginalDefinition, suffix),
@@ -69,19 +69,18 @@ internal static class JsonParser
         return type as INamedTypeSymbol;
     }
 
-    private static string? Taken(ITypeSymbol type, Compilation compilation)
+    private static bool IsTaken(string name, ITypeSymbol type, Compilation compilation)
     {
-        var name = CodecNames.Of(type);
         foreach (var other in CodecNames.SpaceOf(type, compilation)?.GetTypeMembers(name, 0) ?? [])
         {
             // The analyzer sees the codec itself.
             if (!other.IsFileLocal && other.DeclaringSyntaxReferences.Any(static r => r.SyntaxTree.FilePath.IndexOf(JsonEmitter.GeneratorName, StringComparison.Ordinal) < 0))
             {
-                return name;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
     // Converters come before all else, so a type that has one is never refused.

@@ -11,8 +11,11 @@ internal static class MemberParser
     {
         extensionData = null;
         var members = new List<(JsonMember Member, ISymbol Symbol, int Order)>();
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        var places = new Dictionary<string, int>(graph.Options.CaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        // Most types derive from nothing, so nothing of theirs is hidden; this runs for every type at every edit.
+        var names = type.TypeKind == TypeKind.Interface || type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }
+            ? new Dictionary<string, int>(StringComparer.Ordinal)
+            : null;
+        var jsonNames = new MemberNames(graph.Options.CaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
         Dictionary<string, ISymbol>? ignored = null;
         foreach (var symbol in Symbols(type))
         {
@@ -25,24 +28,29 @@ internal static class MemberParser
                 continue;
             }
 
-            var hidden = names.TryGetValue(symbol.Name, out var count) ? count : 0;
-            names[symbol.Name] = hidden + 1;
+            var hidden = 0;
+            if (names is not null)
+            {
+                hidden = names.TryGetValue(symbol.Name, out var count) ? count : 0;
+                names[symbol.Name] = hidden + 1;
+            }
+
             if (StjAttributes.Has(attributes, "JsonExtensionDataAttribute"))
             {
-                extensionData ??= ExtensionDataParser.Parse(symbol, graph.Names);
+                extensionData ??= ExtensionDataParser.Parse(symbol, graph);
                 continue;
             }
 
-            var member = Member(symbol, attributes, isIncluded, constructor, graph) with { HiddenBy = hidden };
+            var member = Member(symbol, attributes, isIncluded, constructor, hidden, graph);
             if (member.Ignore == IgnoreCondition.Always)
             {
                 (ignored ??= new Dictionary<string, ISymbol>(StringComparer.Ordinal))[symbol.Name] = symbol;
             }
 
             var added = (member, symbol, StjAttributes.Argument<int>(StjAttributes.Find(attributes, "JsonPropertyOrderAttribute")));
-            if (!places.TryGetValue(member.JsonName, out var place))
+            var place = jsonNames.PlaceOf(member.JsonName, members);
+            if (place < 0)
             {
-                places.Add(member.JsonName, members.Count);
                 members.Add(added);
             }
             else if (members[place].Member.Ignore == IgnoreCondition.Always)
@@ -122,7 +130,7 @@ internal static class MemberParser
     }
 
     private static JsonMember Member(
-        ISymbol symbol, ImmutableArray<AttributeData> attributes, bool isIncluded, IMethodSymbol? constructor, ShapeGraph graph)
+        ISymbol symbol, ImmutableArray<AttributeData> attributes, bool isIncluded, IMethodSymbol? constructor, int hiddenBy, ShapeGraph graph)
     {
         var property = symbol as IPropertySymbol;
         var field = symbol as IFieldSymbol;
@@ -165,6 +173,7 @@ internal static class MemberParser
             property?.IsRequired == true || field?.IsRequired == true || StjAttributes.Has(attributes, "JsonRequiredAttribute"),
             graph.Options.RespectNullable && type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated })
         {
+            HiddenBy = hiddenBy,
             IsOnStruct = owner.IsValueType,
             Host = needsHost ? Accessors.HostOf(owner, graph.Names) : null,
             OpenTypeName = needsHost ? graph.Names.Of((symbol.OriginalDefinition as IPropertySymbol)?.Type ?? ((IFieldSymbol)symbol.OriginalDefinition).Type) : "",
@@ -200,7 +209,7 @@ internal static class MemberParser
         // A converter of T also serves T?; the null is ours then.
         return type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && !Converts(converter, type)
             ? graph.AddNullableConverter(type, nullable.TypeArguments[0], converter)
-            : graph.AddConverter(type, ConverterFactories.Expression(converter, type, graph.Names));
+            : graph.AddConverter(type, converter);
     }
 
     private static bool Converts(INamedTypeSymbol converter, ITypeSymbol type)

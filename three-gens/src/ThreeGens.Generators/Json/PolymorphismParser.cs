@@ -18,6 +18,13 @@ internal static class PolymorphismParser
                 continue;
             }
 
+            if (!graph.Compilation.HasImplicitConversion(derived, type))
+            {
+                graph.Sink?.Invoke(
+                    JsonDiagnostics.NoCodec, type.Locations.FirstOrDefault(), type.ToDisplayString(), $"its [JsonDerivedType] '{derived.ToDisplayString()}' does not derive from it");
+                continue;
+            }
+
             var discriminator = attribute.ConstructorArguments.Length > 1 ? attribute.ConstructorArguments[1].Value : null;
             // The type itself may be one of its variants: then its own members are meant, not the choice.
             var index = SymbolEqualityComparer.Default.Equals(derived, type) ? Variant.Self : graph.AddVariant(derived);

@@ -98,7 +98,19 @@ internal sealed class ShapeGraph
         return index;
     }
 
-    public int AddConverter(ITypeSymbol type, string factory)
+    /// <summary>Adds a value that a converter serves; one that cannot is as if the type had no form.</summary>
+    public int AddConverter(ITypeSymbol type, INamedTypeSymbol converter)
+    {
+        if (ConverterFactories.Obstacle(converter, type) is { } obstacle)
+        {
+            _shapes.Add(new UnsupportedShape(Names.OfNotNull(type), Suffix(type), type.IsReferenceType, obstacle));
+            return _shapes.Count - 1;
+        }
+
+        return AddConverter(type, ConverterFactories.Expression(converter, type, Names));
+    }
+
+    private int AddConverter(ITypeSymbol type, string factory)
     {
         _shapes.Add(new ConverterShape(Names.OfNotNull(type), Suffix(type), type.IsReferenceType, factory));
         return _shapes.Count - 1;
@@ -107,7 +119,7 @@ internal sealed class ShapeGraph
     /// <summary>Adds a nullable value whose inner value has a converter.</summary>
     public int AddNullableConverter(ITypeSymbol type, ITypeSymbol underlying, INamedTypeSymbol converter)
     {
-        var inner = AddConverter(underlying, ConverterFactories.Expression(converter, underlying, Names));
+        var inner = AddConverter(underlying, converter);
         _shapes.Add(new NullableShape(Names.OfNotNull(type), Suffix(type), inner));
         return _shapes.Count - 1;
     }
@@ -148,7 +160,9 @@ internal sealed class ShapeGraph
 
         if (StjAttributes.Converter(type.GetAttributes()) is { } converter && !StjAttributes.IsEnumConverter(converter))
         {
-            return new ConverterShape(name, suffix, type.IsReferenceType, ConverterFactories.Expression(converter, type, Names));
+            return ConverterFactories.Obstacle(converter, type) is { } obstacle
+                ? new UnsupportedShape(name, suffix, type.IsReferenceType, obstacle)
+                : new ConverterShape(name, suffix, type.IsReferenceType, ConverterFactories.Expression(converter, type, Names));
         }
 
         if (Scalars.Of(type) is var scalar && scalar != Scalar.None)

@@ -34,6 +34,12 @@ public sealed class JsonAnalyzerTests
     [InlineData("TJSON001", "[assembly: ThreeGens.GenerateJson(typeof(P<A.T>)), ThreeGens.GenerateJson(typeof(P<B.T>))] public class P<X> { } namespace A { public class T { } } namespace B { public class T { } }", "that is the codec of 'P<A.T>'")]
     [InlineData("TJSON001", "public class O { [ThreeGens.GenerateJson] public class T { } } [ThreeGens.GenerateJson] public class O_T { }", "'O_TJson'")]
     [InlineData("TJSON001", "[assembly: ThreeGens.GenerateJson(typeof(T), MaxDepth = 3)] [ThreeGens.GenerateJson] public class T { }", "other options")]
+    [InlineData("TJSON001", "[ThreeGens.GenerateJson, System.Text.Json.Serialization.JsonDerivedType(typeof(string), \"x\")] public class T { }", "does not derive")]
+    [InlineData("TJSON001", "[ThreeGens.GenerateJson] public class T { [System.Text.Json.Serialization.JsonExtensionData] public System.Collections.Generic.Dictionary<string, int>? A { get; set; } }", "'A'")]
+    [InlineData("TJSON001", "[ThreeGens.GenerateJson] public class T { [System.Text.Json.Serialization.JsonExtensionData] public System.Collections.Generic.List<int>? A { get; set; } }", "'A'")]
+    [InlineData("TJSON002", "[ThreeGens.GenerateJson] public class T { [System.Text.Json.Serialization.JsonConverter(typeof(string))] public int A { get; set; } }", "'String' has no constructor")]
+    [InlineData("TJSON002", "[ThreeGens.GenerateJson] public class T { [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonStringEnumConverter<System.DayOfWeek>))] public System.DayOfWeek A { get; set; } [System.Text.Json.Serialization.JsonConverter(typeof(object))] public int B { get; set; } }", "'Object' is no converter")]
+    [InlineData("TJSON002", "[ThreeGens.GenerateJson] public class T { [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonNumberEnumConverter<System.UriKind>))] public int B { get; set; } [System.Text.Json.Serialization.JsonConverter(typeof(System.DateTimeOffset))] public int C { get; set; } }", "'DateTimeOffset'")]
     public async Task Type_that_cannot_be_served_is_reported_once(string id, string source, string words)
     {
         var found = Assert.Single(await FindAsync(source));

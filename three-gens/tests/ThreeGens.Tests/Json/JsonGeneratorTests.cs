@@ -44,6 +44,14 @@ public sealed class JsonGeneratorTests
         GeneratorRun.Of<JsonGenerator>($"[ThreeGens.GenerateJson] public class T {{ {members} }} [System.Obsolete] public class Old {{ public int X {{ get; set; }} }}").CompilesClean();
 
     [Theory]
+    [InlineData("[System.Text.Json.Serialization.JsonExtensionData] public System.Collections.Generic.Dictionary<string, int>? A { get; set; }")]
+    [InlineData("[System.Text.Json.Serialization.JsonConverter(typeof(string))] public int A { get; set; }")]
+    [InlineData("[System.Text.Json.Serialization.JsonConverter(typeof(C))] public int A { get; set; } public abstract class C : System.Text.Json.Serialization.JsonConverter<int> { }")]
+    [InlineData("} [System.Text.Json.Serialization.JsonDerivedType(typeof(string), \"x\")] [ThreeGens.GenerateJson] public class U {")]
+    public void JsonGenerator_attributes_that_cannot_be_served_compile(string members) =>
+        GeneratorRun.Of<JsonGenerator>($"[ThreeGens.GenerateJson] public class T {{ {members} }}").CompilesClean();
+
+    [Theory]
     [InlineData("[assembly: ThreeGens.GenerateJson(typeof(P<A.T>)), ThreeGens.GenerateJson(typeof(P<B.T>))] public class P<X> { } namespace A { public class T { } } namespace B { public class T { } }", 1)]
     [InlineData("public class O { [ThreeGens.GenerateJson] public class T { } } [ThreeGens.GenerateJson] public class O_T { }", 1)]
     [InlineData("[assembly: ThreeGens.GenerateJson(typeof(T), MaxDepth = 3)] [ThreeGens.GenerateJson] public class T { } [ThreeGens.GenerateJson] public class U { }", 2)]

@@ -50,6 +50,6 @@ public sealed class WriteOnlyThingJson : global::ThreeGens.Json.JsonCodec<global
             return null;
         }
 
-        return input.RefuseValue<global::ThreeGens.Tests.Json.Models.WriteOnlyThing>("global::ThreeGens.Tests.Json.Models.WriteOnlyThing cannot be read: no member goes with the constructor parameter 'other'");
+        return input.RefuseValue<global::ThreeGens.Tests.Json.Models.WriteOnlyThing>("ThreeGens.Tests.Json.Models.WriteOnlyThing cannot be read: no member goes with the constructor parameter 'other'");
     }
 }
