@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ThreeGens.Generators.Mocks;
+using ThreeGens.Generators.Shared;
 
 namespace ThreeGens.Analyzers;
 
@@ -22,6 +23,7 @@ public sealed class MockAnalyzer : DiagnosticAnalyzer
         MockDiagnostics.InaccessibleType,
         MockDiagnostics.UnsupportedMember,
         MockDiagnostics.NotNamedMock,
+        LanguageNeeds.TooOld,
     ];
 
     /// <inheritdoc/>

@@ -26,7 +26,11 @@ public static class GensCommandLine
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await stderr.WriteLineAsync($"gens: {parsed.Errors[0].Message} (gens --help)");
+            // Of a wrong command the parser says first that there is none.
+            var message = parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..]
+                ? $"'{word}' is no command; there are {string.Join(", ", root.Subcommands.Select(c => c.Name))}."
+                : parsed.Errors[0].Message;
+            await stderr.WriteLineAsync($"gens: {message} (gens --help)");
             return ExitCodes.Usage;
         }
 

@@ -53,6 +53,9 @@ internal static class CodecNames
     public static string NamespaceOf(ITypeSymbol type, Compilation compilation) =>
         DeclaredHere(type, compilation) is { } own ? Hierarchy.NamespaceOf(own) : "ThreeGens.Json.Codecs";
 
+    /// <summary>Gives the namespace for a codec where it is one that sources declare types in, or null.</summary>
+    public static INamespaceSymbol? SpaceOf(ITypeSymbol type, Compilation compilation) => DeclaredHere(type, compilation)?.ContainingNamespace;
+
     public static bool IsPublic(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => IsPublic(array.ElementType),

@@ -40,7 +40,8 @@ internal sealed record ConstructorChoice(INamedTypeSymbol Type, IMethodSymbol? C
         {
             // A value without setters can only be filled by its constructor; all others start as default.
             var filling = open.Where(c => !c.Parameters.IsEmpty).ToArray();
-            return new ConstructorChoice(type, filling.Length == 1 && HasUnsettable(type, filling[0]) ? filling[0] : null, null);
+            return new ConstructorChoice(
+                type, filling.Length == 1 && HasUnsettable(type, filling[0]) ? filling[0] : all.FirstOrDefault(c => c.Parameters.IsEmpty && !c.IsImplicitlyDeclared), null);
         }
 
         var chosen = open.FirstOrDefault(c => c.Parameters.IsEmpty) ?? (open.Length == 1 ? open[0] : null);

@@ -16,6 +16,37 @@ internal static class ConverterFactories
             : $"new {name}()";
     }
 
+    /// <summary>Says why a converter named by an attribute cannot serve a type, or null.</summary>
+    public static string? Obstacle(INamedTypeSymbol converter, ITypeSymbol type)
+    {
+        if (converter.TypeKind == TypeKind.Error)
+        {
+            return null;
+        }
+
+        if (converter.IsAbstract || !converter.InstanceConstructors.Any(static c => c.Parameters.IsEmpty && c.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal))
+        {
+            return $"its converter '{converter.Name}' has no constructor without parameters that could be called";
+        }
+
+        if (IsFactory(converter))
+        {
+            return null;
+        }
+
+        for (var current = converter; current is not null; current = current.BaseType)
+        {
+            if (current.Name == "JsonConverter" && current.Arity == 1)
+            {
+                return converter.IsUnboundGenericType || SymbolEqualityComparer.Default.Equals(current.TypeArguments[0], type)
+                    ? null
+                    : $"its converter '{converter.Name}' is one of '{current.TypeArguments[0].ToDisplayString()}'";
+            }
+        }
+
+        return converter.IsUnboundGenericType ? null : $"'{converter.Name}' is no converter";
+    }
+
     private static bool IsFactory(INamedTypeSymbol converter)
     {
         for (var type = converter.BaseType; type is not null; type = type.BaseType)

@@ -9,7 +9,7 @@ internal static class DictionaryEmitter
     {
         var key = KeyEmitter.For(model.Shapes[shape.Key]);
         EmitWrite(writer, shape, key, values);
-        EmitRead(writer, shape, key, values);
+        EmitRead(writer, shape, key, model, values);
     }
 
     private static void EmitWrite(SourceWriter writer, DictionaryShape shape, KeyEmitter key, ValueEmitter values)
@@ -49,13 +49,13 @@ internal static class DictionaryEmitter
         writer.Close();
     }
 
-    private static void EmitRead(SourceWriter writer, DictionaryShape shape, KeyEmitter key, ValueEmitter values)
+    private static void EmitRead(SourceWriter writer, DictionaryShape shape, KeyEmitter key, JsonModel model, ValueEmitter values)
     {
         writer.Line();
         writer.Open($"private static {shape.NullableName} Read{shape.MethodSuffix}({JsonEmitter.Input})");
         if (!shape.Build.CanBuild)
         {
-            writer.Line($"throw new global::System.NotSupportedException({Identifier.Literal(shape.TypeName + " cannot be read: it has no public parameterless constructor.")});");
+            writer.Line($"return input.RefuseValue<{shape.TypeName}>({Identifier.Literal(shape.PlainName + " cannot be read: it has no public parameterless constructor.")});");
             writer.Close();
             return;
         }
@@ -71,7 +71,17 @@ internal static class DictionaryEmitter
         writer.Line($"var entries = new {shape.Build.Type}();");
         writer.Line("var more = input.ReadStartObject();");
         writer.Open("while (more)");
+        if (key.MayBeNoString)
+        {
+            writer.Line("input.ExpectKey();");
+        }
+
         writer.Line($"var key = {key.Read()};");
+        if (model.Options.RefuseDuplicates)
+        {
+            writer.Line("input.RefuseDuplicateKey(entries, key);");
+        }
+
         writer.Line("input.ReadColon();");
         writer.Line($"entries[key] = {values.Read(shape.Value)};");
         writer.Line("more = input.ReadNextMember();");

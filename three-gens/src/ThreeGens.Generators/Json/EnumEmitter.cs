@@ -39,6 +39,14 @@ internal static class EnumEmitter
         writer.Line("output.WriteRaw(name);").Line("return;");
         writer.Close();
         writer.Line();
+        if (shape.IsFlags)
+        {
+            writer.Open($"if (global::ThreeGens.Json.JsonEnumText.TryFormat(value, Texts{shape.MethodSuffix}, out var text))");
+            writer.Line("output.WriteString(default, text);").Line("return;");
+            writer.Close();
+            writer.Line();
+        }
+
         writer.Line("output.WriteEnumKey(value);");
         writer.Close();
     }

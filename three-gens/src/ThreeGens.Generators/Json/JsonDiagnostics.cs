@@ -16,7 +16,13 @@ internal static class JsonDiagnostics
         "TJSON003", "A type can be written, but not read", "'{0}' cannot be read: {1}", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor NameTwice = Define(
-        "TJSON004", "Two members have one JSON name", "'{0}' and '{1}' are both \"{2}\" in JSON; rename one with [JsonPropertyName]", DiagnosticSeverity.Error);
+        "TJSON004", "Two members have one JSON name", "'{0}' and '{1}' are both {2}; rename one with [JsonPropertyName]", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor NoText = Define(
+        "TJSON005",
+        "A name in JSON is no text",
+        "{0} has half a surrogate pair in its JSON name, which UTF-8 cannot hold; correct the name in the attribute",
+        DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Define(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "ThreeGens", severity, isEnabledByDefault: true, helpLinkUri: DiagnosticDocs.LinkOf(id));

@@ -9,6 +9,9 @@ internal static class JsonEmitter
     internal const string Input = "ref global::ThreeGens.Json.JsonInput input";
     internal const string Bytes = "global::System.ReadOnlySpan<byte>";
 
+    /// <summary>The folder of generated files.</summary>
+    internal const string GeneratorName = "ThreeGens.Generators.Json.JsonGenerator";
+
     private const string Generator = "ThreeGens.Generators.JsonGenerator";
 
     public static SourceWriter Emit(JsonModel model)

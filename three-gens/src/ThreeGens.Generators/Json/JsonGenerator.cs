@@ -19,6 +19,16 @@ public sealed class JsonGenerator : IIncrementalGenerator
                 static (_, _) => true,
                 static (found, cancellationToken) => JsonTargets.Of(found, cancellationToken))
             .SelectMany(static (targets, _) => targets);
-        context.RegisterFiles(parsed, Name, static model => JsonEmitter.Emit(model));
+        // Page<A.Order> and Page<B.Order> want one class, and so does a type that is marked twice: one of them gets it.
+        var all = parsed.Collect();
+        var doubled = all.Select(static (all, _) => CodecClaims.Doubled(all.Where(static p => p.Model is not null).Select(static p => p.Model!)).ToEquatableArray())
+            .WithTrackingName(StepNames.Prefix + Name + ".Doubled");
+        var single = parsed.Combine(doubled)
+            .Where(static p => p.Right.IsEmpty || p.Left.Model is not { } model || !p.Right.Contains(CodecClaims.ClassOf(model)))
+            .Select(static (p, _) => p.Left);
+        var chosen = all.Combine(doubled).SelectMany(static (p, _) => p.Right.Select(
+            name => new Parsed<JsonModel>(CodecClaims.Winner(p.Left.Where(m => m.Model is { } model && CodecClaims.ClassOf(model) == name).Select(m => m.Model!)), null)));
+        context.RegisterFiles(single, Name, static model => JsonEmitter.Emit(model));
+        context.RegisterFiles(chosen, Name + ".Chosen", static model => JsonEmitter.Emit(model));
     }
 }

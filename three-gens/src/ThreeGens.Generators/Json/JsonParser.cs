@@ -12,6 +12,11 @@ internal static class JsonParser
     {
         type = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         var anchor = AnchorOf(type);
+        if (anchor?.SpecialType == SpecialType.System_Void)
+        {
+            anchor = null;
+        }
+
         if (anchor?.TypeKind == TypeKind.Error)
         {
             // The compiler has said that there is no such type.
@@ -25,9 +30,20 @@ internal static class JsonParser
             return null;
         }
 
+        if (LanguageNeeds.AreUnmet(compilation, type, sink))
+        {
+            return null;
+        }
+
+        var name = CodecNames.Of(type);
+        if (IsTaken(name, type, compilation))
+        {
+            sink?.Invoke(JsonDiagnostics.NoCodec, type.Locations.FirstOrDefault(), type.ToDisplayString(), $"its codec would be named '{name}', which is a type already");
+            return null;
+        }
+
         var graph = new ShapeGraph(options, compilation, type, sink, cancellationToken);
         graph.Add(type, graph.DefaultContext);
-        var name = CodecNames.Of(type);
         var suffix = type is INamedTypeSymbol { IsGenericType: false } ? "Json" : name + ".Json";
         return new JsonModel(
             HintName.For(anchor.OriginalDefinition, suffix),
@@ -51,6 +67,20 @@ internal static class JsonParser
         }
 
         return type as INamedTypeSymbol;
+    }
+
+    private static bool IsTaken(string name, ITypeSymbol type, Compilation compilation)
+    {
+        foreach (var other in CodecNames.SpaceOf(type, compilation)?.GetTypeMembers(name, 0) ?? [])
+        {
+            // The analyzer sees the codec itself.
+            if (!other.IsFileLocal && other.DeclaringSyntaxReferences.Any(static r => r.SyntaxTree.FilePath.IndexOf(JsonEmitter.GeneratorName, StringComparison.Ordinal) < 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Converters come before all else, so a type that has one is never refused.

@@ -44,6 +44,24 @@ internal static class JsonText
         return json.Append('"').ToString();
     }
 
+    /// <summary>Puts U+FFFD in place of every surrogate that stands alone, as UTF-8 encoding does; JSON texts are made of the rest.</summary>
+    public static string WellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                text = text.Substring(0, i) + "\uFFFD" + text.Substring(i + 1);
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>Writes ASCII text as a C# UTF-8 literal.</summary>
     public static string Utf8(string text) => Shared.Identifier.Literal(text) + "u8";
 }

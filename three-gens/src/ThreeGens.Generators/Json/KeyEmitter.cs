@@ -11,6 +11,9 @@ internal sealed class KeyEmitter(JsonShape shape)
     /// <value>Whether keys are strings, which one call writes with what is around them.</value>
     public bool IsString => shape is ScalarShape { Scalar: Scalar.String };
 
+    /// <value>Whether what reads the key would also take a number or null.</value>
+    public bool MayBeNoString => shape is EnumShape { IsText: true } or ScalarShape { IsReference: true, Scalar: not Scalar.String };
+
     /// <summary>Gives the statement that writes a key with its quotes.</summary>
     public string Write(string key) => shape switch
     {
@@ -35,5 +38,5 @@ internal sealed class KeyEmitter(JsonShape shape)
         _ => $"global::ThreeGens.Json.JsonInput.Refuse<{shape.TypeName}>({Refusal})",
     };
 
-    private string Refusal => Identifier.Literal(shape.TypeName + ": it cannot be the key of a JSON object");
+    private string Refusal => Identifier.Literal(shape.PlainName + ": it cannot be the key of a JSON object");
 }

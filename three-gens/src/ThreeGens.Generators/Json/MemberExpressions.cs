@@ -1,3 +1,4 @@
+using System.Globalization;
 using ThreeGens.Generators.Shared;
 
 namespace ThreeGens.Generators.Json;
@@ -7,13 +8,13 @@ internal static class MemberExpressions
 {
     public static string Get(ObjectShape shape, JsonMember member) => member.Read == MemberAccess.Accessor
         ? $"{Method(shape, member, member.IsField ? "Field" : "Get")}({Target(member)})"
-        : "value." + Identifier.Escape(member.Name);
+        : Place(member);
 
     public static string Set(ObjectShape shape, JsonMember member, string value)
     {
         if (member.Write != MemberAccess.Accessor)
         {
-            return $"value.{Identifier.Escape(member.Name)} = {value};";
+            return $"{Place(member)} = {value};";
         }
 
         return member.IsField
@@ -65,9 +66,16 @@ internal static class MemberExpressions
         EmitMethod(writer, host, "Constructor", "", $"Create{shape.MethodSuffix}", host.OpenType, parameters);
     }
 
+    private static string Place(JsonMember member) =>
+        (member.HiddenBy == 0 ? "value." : $"(({member.DeclaringType})value).") + Identifier.Escape(member.Name);
+
+    // Two members of one C# name need accessors of two names.
+    private static string AccessorName(string verb, ObjectShape shape, JsonMember member) =>
+        $"{verb}{shape.MethodSuffix}_{member.Name}{(member.HiddenBy == 0 ? "" : "_" + member.HiddenBy.ToString(CultureInfo.InvariantCulture))}";
+
     private static string Method(ObjectShape shape, JsonMember member, string verb)
     {
-        var name = $"{verb}{shape.MethodSuffix}_{member.Name}";
+        var name = AccessorName(verb, shape, member);
         return member.Host!.Parameters.Length == 0 ? name : $"{name}{member.Host.Arguments}.Invoke";
     }
 
@@ -75,7 +83,7 @@ internal static class MemberExpressions
 
     private static void Emit(
         SourceWriter writer, AccessorHost host, string kind, ObjectShape shape, JsonMember member, string verb, string name, string returns, string parameters) =>
-        EmitMethod(writer, host, kind, $", Name = {Identifier.Literal(name)}", $"{verb}{shape.MethodSuffix}_{member.Name}", returns, parameters);
+        EmitMethod(writer, host, kind, $", Name = {Identifier.Literal(name)}", AccessorName(verb, shape, member), returns, parameters);
 
     private static void EmitMethod(SourceWriter writer, AccessorHost host, string kind, string name, string method, string returns, string parameters)
     {

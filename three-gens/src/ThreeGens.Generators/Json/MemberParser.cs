@@ -10,34 +10,61 @@ internal static class MemberParser
     public static List<JsonMember> Parse(INamedTypeSymbol type, IMethodSymbol? constructor, ShapeGraph graph, out ExtensionData? extensionData)
     {
         extensionData = null;
-        var members = new List<(JsonMember Member, int Order)>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var jsonNames = new Dictionary<string, ISymbol>(StringComparer.Ordinal);
+        var members = new List<(JsonMember Member, ISymbol Symbol, int Order)>();
+        // Most types derive from nothing, so nothing of theirs is hidden; this runs for every type at every edit.
+        var names = type.TypeKind == TypeKind.Interface || type.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }
+            ? new Dictionary<string, int>(StringComparer.Ordinal)
+            : null;
+        var jsonNames = new MemberNames(graph.Options.CaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        Dictionary<string, ISymbol>? ignored = null;
         foreach (var symbol in Symbols(type))
         {
             var attributes = MemberAttributes.Of(symbol);
             var isIncluded = StjAttributes.Has(attributes, "JsonIncludeAttribute");
-            if (!IsCandidate(symbol, isIncluded, type, graph.Options) || !names.Add(symbol.Name))
+            ISymbol? left = null;
+            if (!IsCandidate(symbol, isIncluded, type, graph.Options)
+                || (ignored?.TryGetValue(symbol.Name, out left) == true && left.IsOverride && !symbol.IsSealed && (symbol.IsVirtual || symbol.IsOverride || symbol.IsAbstract)))
             {
                 continue;
+            }
+
+            var hidden = 0;
+            if (names is not null)
+            {
+                hidden = names.TryGetValue(symbol.Name, out var count) ? count : 0;
+                names[symbol.Name] = hidden + 1;
             }
 
             if (StjAttributes.Has(attributes, "JsonExtensionDataAttribute"))
             {
-                extensionData ??= ExtensionDataParser.Parse(symbol, graph.Names);
+                extensionData ??= ExtensionDataParser.Parse(symbol, graph);
                 continue;
             }
 
-            var member = Member(symbol, attributes, isIncluded, constructor, graph);
-            var isTaken = jsonNames.TryGetValue(member.JsonName, out var first);
-            if (!isTaken || member.Ignore != IgnoreCondition.Always)
+            var member = Member(symbol, attributes, isIncluded, constructor, hidden, graph);
+            if (member.Ignore == IgnoreCondition.Always)
             {
-                Claim(member, symbol, first, jsonNames, graph);
+                (ignored ??= new Dictionary<string, ISymbol>(StringComparer.Ordinal))[symbol.Name] = symbol;
             }
 
-            if (!isTaken)
+            var added = (member, symbol, StjAttributes.Argument<int>(StjAttributes.Find(attributes, "JsonPropertyOrderAttribute")));
+            var place = jsonNames.PlaceOf(member.JsonName, members);
+            if (place < 0)
             {
-                members.Add((member, StjAttributes.Argument<int>(StjAttributes.Find(attributes, "JsonPropertyOrderAttribute"))));
+                members.Add(added);
+            }
+            else if (members[place].Member.Ignore == IgnoreCondition.Always)
+            {
+                members[place] = added;
+            }
+            else if (member.Ignore != IgnoreCondition.Always && !IsHiddenBy(symbol, members[place].Symbol) && !IsHiddenBy(symbol, left))
+            {
+                graph.Sink?.Invoke(
+                    JsonDiagnostics.NameTwice,
+                    symbol.Locations.FirstOrDefault(),
+                    members[place].Symbol.ToDisplayString(),
+                    symbol.ToDisplayString(),
+                    $"\"{member.JsonName}\" in JSON{(graph.Options.CaseInsensitive ? " when case does not count" : "")}");
             }
         }
 
@@ -45,22 +72,9 @@ internal static class MemberParser
         return members.TrueForAll(m => m.Order == 0) ? members.ConvertAll(m => m.Member) : [.. members.OrderBy(m => m.Order).Select(m => m.Member)];
     }
 
-    private static void Claim(JsonMember member, ISymbol symbol, ISymbol? first, Dictionary<string, ISymbol> jsonNames, ShapeGraph graph)
-    {
-        if (member.Ignore == IgnoreCondition.Always)
-        {
-            return;
-        }
-
-        if (first is null)
-        {
-            jsonNames.Add(member.JsonName, symbol);
-            return;
-        }
-
-        graph.Sink?.Invoke(
-            JsonDiagnostics.NameTwice, symbol.Locations.FirstOrDefault(), first.ToDisplayString(), symbol.ToDisplayString(), member.JsonName);
-    }
+    // Derived types come first: of one C# name, what comes later is overridden or hidden.
+    private static bool IsHiddenBy(ISymbol symbol, ISymbol? other) =>
+        other is not null && other.Name == symbol.Name && !SymbolEqualityComparer.Default.Equals(symbol.ContainingType, other.ContainingType);
 
     private static IEnumerable<ISymbol> Symbols(INamedTypeSymbol type)
     {
@@ -116,7 +130,7 @@ internal static class MemberParser
     }
 
     private static JsonMember Member(
-        ISymbol symbol, ImmutableArray<AttributeData> attributes, bool isIncluded, IMethodSymbol? constructor, ShapeGraph graph)
+        ISymbol symbol, ImmutableArray<AttributeData> attributes, bool isIncluded, IMethodSymbol? constructor, int hiddenBy, ShapeGraph graph)
     {
         var property = symbol as IPropertySymbol;
         var field = symbol as IFieldSymbol;
@@ -140,8 +154,9 @@ internal static class MemberParser
 
         var owner = symbol.ContainingType;
         var needsHost = read == MemberAccess.Accessor || write == MemberAccess.Accessor;
-        var jsonName = StjAttributes.Argument<string>(StjAttributes.Find(attributes, "JsonPropertyNameAttribute"))
-            ?? NamingPolicies.Apply(graph.Options.NamingPolicy, symbol.Name);
+        var jsonName = StjAttributes.Argument<string>(StjAttributes.Find(attributes, "JsonPropertyNameAttribute")) is { } given
+            ? graph.Checked(given, symbol)
+            : NamingPolicies.Apply(graph.Options.NamingPolicy, symbol.Name);
         var numbers = StjAttributes.Argument<int?>(
             StjAttributes.Find(attributes, "JsonNumberHandlingAttribute") ?? StjAttributes.Find(owner.GetAttributes(), "JsonNumberHandlingAttribute"));
         var context = numbers is { } handling ? graph.DefaultContext with { Numbers = (NumberHandling)handling } : graph.DefaultContext;
@@ -158,6 +173,7 @@ internal static class MemberParser
             property?.IsRequired == true || field?.IsRequired == true || StjAttributes.Has(attributes, "JsonRequiredAttribute"),
             graph.Options.RespectNullable && type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated })
         {
+            HiddenBy = hiddenBy,
             IsOnStruct = owner.IsValueType,
             Host = needsHost ? Accessors.HostOf(owner, graph.Names) : null,
             OpenTypeName = needsHost ? graph.Names.Of((symbol.OriginalDefinition as IPropertySymbol)?.Type ?? ((IFieldSymbol)symbol.OriginalDefinition).Type) : "",
@@ -193,7 +209,7 @@ internal static class MemberParser
         // A converter of T also serves T?; the null is ours then.
         return type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && !Converts(converter, type)
             ? graph.AddNullableConverter(type, nullable.TypeArguments[0], converter)
-            : graph.AddConverter(type, ConverterFactories.Expression(converter, type, graph.Names));
+            : graph.AddConverter(type, converter);
     }
 
     private static bool Converts(INamedTypeSymbol converter, ITypeSymbol type)

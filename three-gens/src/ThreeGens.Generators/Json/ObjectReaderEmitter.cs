@@ -34,7 +34,7 @@ internal static class ObjectReaderEmitter
 
         if (shape.Construction.Kind == ConstructionKind.None)
         {
-            writer.Line($"return global::ThreeGens.Json.JsonInput.Refuse<{shape.TypeName}>({Identifier.Literal(shape.TypeName + " cannot be read: " + shape.Construction.Reason)});");
+            writer.Line($"return input.RefuseValue<{shape.TypeName}>({Identifier.Literal(shape.PlainName + " cannot be read: " + shape.Construction.Reason)});");
             writer.Close();
             return;
         }
@@ -49,16 +49,17 @@ internal static class ObjectReaderEmitter
     private sealed class Body(SourceWriter writer, ObjectShape shape, JsonModel model, ValueEmitter values)
     {
         private readonly bool _collects = shape.Construction.Kind == ConstructionKind.Constructor;
+        private readonly string[] _discriminators = DiscriminatorsOf(shape);
         private readonly SeenBits _seen = SeenBits.For(shape, model.Options.RefuseDuplicates);
 
         public void Emit()
         {
             Start();
             writer.Line("var more = input.ReadStartObject();");
-            foreach (var discriminator in shape.Discriminators)
+            for (var i = 0; i < _discriminators.Length; i++)
             {
-                OpenExpected(discriminator);
-                writer.Line("input.SkipValue();");
+                OpenExpected(_discriminators[i]);
+                writer.Line("input.SkipValue();").Line($"told{i.ToString(CultureInfo.InvariantCulture)} = true;");
                 CloseExpected();
             }
 
@@ -101,6 +102,11 @@ internal static class ObjectReaderEmitter
             if (shape.ExtensionData is { } extension)
             {
                 writer.Line($"{extension.CreateType}? extension = null;");
+            }
+
+            for (var i = 0; i < _discriminators.Length; i++)
+            {
+                writer.Line($"var told{i.ToString(CultureInfo.InvariantCulture)} = false;");
             }
 
             _seen.EmitDeclarations(writer);
@@ -171,21 +177,33 @@ internal static class ObjectReaderEmitter
 
         private void Unknown()
         {
-            if (shape.RefuseUnmapped || shape.ExtensionData is not null)
+            for (var i = 0; i < _discriminators.Length; i++)
             {
-                var isDiscriminator = string.Join(" || ", shape.Discriminators.Select(d => $"global::System.MemoryExtensions.SequenceEqual(name, {JsonText.Utf8(d)})"));
-                if (isDiscriminator.Length > 0)
+                var told = "told" + i.ToString(CultureInfo.InvariantCulture);
+                writer.Open($"if (!{told} && global::System.MemoryExtensions.SequenceEqual(name, {JsonText.Utf8(_discriminators[i])}))");
+                writer.Line($"{told} = true;").Line("input.SkipValue();").Line("break;");
+                writer.Close();
+                writer.Line();
+            }
+
+            if (_discriminators.Length > 0)
+            {
+                foreach (var discriminator in _discriminators)
                 {
-                    writer.Open($"if ({isDiscriminator})");
-                    writer.Line("input.SkipValue();").Line("break;");
-                    writer.Close();
-                    writer.Line();
+                    writer.Line($"input.RefuseMetadata(name, {JsonText.Utf8(discriminator)});");
                 }
+
+                writer.Line();
             }
 
             if (shape.ExtensionData is { } extension)
             {
                 writer.Line($"extension ??= {Existing(extension)}new {extension.CreateType}();");
+                if (model.Options.RefuseDuplicates)
+                {
+                    writer.Line("input.RefuseDuplicateKey(extension, global::System.Text.Encoding.UTF8.GetString(name));");
+                }
+
                 writer.Line(extension.ValueType switch
                 {
                     null => "extension[global::System.Text.Encoding.UTF8.GetString(name)] = input.ReadConverted(global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.JsonNodeConverter!);",
@@ -196,7 +214,7 @@ internal static class ObjectReaderEmitter
             }
             else
             {
-                writer.Line(shape.RefuseUnmapped ? $"input.FailUnmapped(start, name, {Identifier.Literal(shape.TypeName.Replace("global::", ""))});" : "input.SkipValue();");
+                writer.Line(shape.RefuseUnmapped ? $"input.FailUnmapped(start, name, {Identifier.Literal(shape.PlainName)});" : "input.SkipValue();");
             }
         }
 
@@ -235,13 +253,20 @@ internal static class ObjectReaderEmitter
             writer.Line("return value;");
         }
 
+        // The base type itself may be read with a discriminator that is ignored.
+        private static string[] DiscriminatorsOf(ObjectShape shape) =>
+            shape.Discriminator is { } own && !shape.Discriminators.Contains(own) ? [.. shape.Discriminators, own] : [.. shape.Discriminators];
+
         private bool HasRequired() => shape.Members.Any(m => m.IsRequired);
 
         private void Callback(string type, string method)
         {
             if (shape.Callbacks.Contains(type))
             {
-                writer.Line($"((global::System.Text.Json.Serialization.{type})value).{method}();");
+                // A cast would call the method on a copy of a struct.
+                writer.Line(shape.IsReference
+                    ? $"((global::System.Text.Json.Serialization.{type})value).{method}();"
+                    : $"global::ThreeGens.Json.JsonCallbacks.{method}(ref value);");
             }
         }
     }

@@ -197,7 +197,10 @@ internal static class ObjectWriterEmitter
     {
         if (shape.Callbacks.Contains(type))
         {
-            writer.Line($"((global::System.Text.Json.Serialization.{type})value).{method}();");
+            // A cast would call the method on a copy of a struct.
+            writer.Line(shape.IsReference
+                ? $"((global::System.Text.Json.Serialization.{type})value).{method}();"
+                : $"global::ThreeGens.Json.JsonCallbacks.{method}(ref value);");
         }
     }
 

@@ -18,17 +18,24 @@ internal static class PolymorphismParser
                 continue;
             }
 
+            if (!graph.Compilation.HasImplicitConversion(derived, type))
+            {
+                graph.Sink?.Invoke(
+                    JsonDiagnostics.NoCodec, type.Locations.FirstOrDefault(), type.ToDisplayString(), $"its [JsonDerivedType] '{derived.ToDisplayString()}' does not derive from it");
+                continue;
+            }
+
             var discriminator = attribute.ConstructorArguments.Length > 1 ? attribute.ConstructorArguments[1].Value : null;
             // The type itself may be one of its variants: then its own members are meant, not the choice.
             var index = SymbolEqualityComparer.Default.Equals(derived, type) ? Variant.Self : graph.AddVariant(derived);
             variants.Add(new Variant(index, graph.Names.OfNotNull(derived), discriminator switch
             {
-                string text => JsonText.Quote(text),
+                string text => JsonText.Quote(graph.Checked(text, derived)),
                 int number => number.ToString(CultureInfo.InvariantCulture),
                 _ => null,
             }, discriminator switch
             {
-                string text => "\"" + text + "\"",
+                string text => "\"" + JsonText.WellFormed(text) + "\"",
                 int number => number.ToString(CultureInfo.InvariantCulture),
                 _ => null,
             }, DepthOf(derived)));
@@ -43,7 +50,7 @@ internal static class PolymorphismParser
         return shape with
         {
             Variants = variants.ToEquatableArray(),
-            Discriminator = StjAttributes.Named(options, "TypeDiscriminatorPropertyName", "$type"),
+            Discriminator = graph.Checked(StjAttributes.Named(options, "TypeDiscriminatorPropertyName", "$type")!, type),
             UnknownVariant = (UnknownVariant)StjAttributes.Named(options, "UnknownDerivedTypeHandling", 0),
             IgnoreUnknownDiscriminator = StjAttributes.Named(options, "IgnoreUnrecognizedTypeDiscriminators", false),
         };

@@ -60,7 +60,7 @@ internal static class SequenceEmitter
         writer.Open($"private static {shape.NullableName} Read{shape.MethodSuffix}({JsonEmitter.Input})");
         if (shape.Build.Kind == SequenceBuildKind.None)
         {
-            writer.Line($"throw new global::System.NotSupportedException({Identifier.Literal(shape.TypeName + " cannot be read: it has no public parameterless constructor and no Add method.")});");
+            writer.Line($"return input.RefuseValue<{shape.TypeName}>({Identifier.Literal(shape.PlainName + " cannot be read: it has no public parameterless constructor and no Add method.")});");
             writer.Close();
             return;
         }

@@ -49,6 +49,18 @@ internal sealed class ShapeGraph
         }
     }
 
+    /// <summary>Gives the text of a name in JSON, and reports one that UTF-8 cannot hold.</summary>
+    public string Checked(string text, ISymbol named)
+    {
+        var wellFormed = JsonText.WellFormed(text);
+        if (wellFormed != text)
+        {
+            Sink?.Invoke(JsonDiagnostics.NoText, named.Locations.FirstOrDefault(), $"'{named.ToDisplayString()}'");
+        }
+
+        return wellFormed;
+    }
+
     /// <summary>Gives the index of a type's shape, and finds the shape when the type is met for the first time.</summary>
     public int Add(ITypeSymbol type, ShapeContext context)
     {
@@ -86,7 +98,19 @@ internal sealed class ShapeGraph
         return index;
     }
 
-    public int AddConverter(ITypeSymbol type, string factory)
+    /// <summary>Adds a value that a converter serves; one that cannot is as if the type had no form.</summary>
+    public int AddConverter(ITypeSymbol type, INamedTypeSymbol converter)
+    {
+        if (ConverterFactories.Obstacle(converter, type) is { } obstacle)
+        {
+            _shapes.Add(new UnsupportedShape(Names.OfNotNull(type), Suffix(type), type.IsReferenceType, obstacle));
+            return _shapes.Count - 1;
+        }
+
+        return AddConverter(type, ConverterFactories.Expression(converter, type, Names));
+    }
+
+    private int AddConverter(ITypeSymbol type, string factory)
     {
         _shapes.Add(new ConverterShape(Names.OfNotNull(type), Suffix(type), type.IsReferenceType, factory));
         return _shapes.Count - 1;
@@ -95,7 +119,7 @@ internal sealed class ShapeGraph
     /// <summary>Adds a nullable value whose inner value has a converter.</summary>
     public int AddNullableConverter(ITypeSymbol type, ITypeSymbol underlying, INamedTypeSymbol converter)
     {
-        var inner = AddConverter(underlying, ConverterFactories.Expression(converter, underlying, Names));
+        var inner = AddConverter(underlying, converter);
         _shapes.Add(new NullableShape(Names.OfNotNull(type), Suffix(type), inner));
         return _shapes.Count - 1;
     }
@@ -136,7 +160,9 @@ internal sealed class ShapeGraph
 
         if (StjAttributes.Converter(type.GetAttributes()) is { } converter && !StjAttributes.IsEnumConverter(converter))
         {
-            return new ConverterShape(name, suffix, type.IsReferenceType, ConverterFactories.Expression(converter, type, Names));
+            return ConverterFactories.Obstacle(converter, type) is { } obstacle
+                ? new UnsupportedShape(name, suffix, type.IsReferenceType, obstacle)
+                : new ConverterShape(name, suffix, type.IsReferenceType, ConverterFactories.Expression(converter, type, Names));
         }
 
         if (Scalars.Of(type) is var scalar && scalar != Scalar.None)
@@ -151,7 +177,7 @@ internal sealed class ShapeGraph
 
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration)
         {
-            return EnumParser.Parse(enumeration, name, suffix, context.EnumAsText);
+            return EnumParser.Parse(enumeration, name, suffix, context.EnumAsText, this);
         }
 
         if (FrameworkTypes.ConverterOf(type) is { } framework)

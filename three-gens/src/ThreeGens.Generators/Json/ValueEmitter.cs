@@ -19,7 +19,9 @@ internal sealed class ValueEmitter(JsonModel model)
         NullableShape nullable => $"Write{nullable.MethodSuffix}(ref output, {prefix}, {value});",
         CodecShape codec => $"{Raw(prefix)}{codec.Codec}.WriteValue(ref output, {value});",
         ConverterShape converter => $"output.WriteConverted({prefix}, {value}, Converter{converter.MethodSuffix});",
-        UnsupportedShape unsupported => $"global::ThreeGens.Json.JsonOutput.Refuse({Identifier.Literal(unsupported.TypeName + ": " + unsupported.Reason)});",
+        UnsupportedShape { IsReference: true } unsupported =>
+            $"if ({value} is null) {{ output.WriteNull({prefix}); }} else {{ global::ThreeGens.Json.JsonOutput.Refuse({Identifier.Literal(unsupported.PlainName + ": " + unsupported.Reason)}); }}",
+        UnsupportedShape unsupported => $"global::ThreeGens.Json.JsonOutput.Refuse({Identifier.Literal(unsupported.PlainName + ": " + unsupported.Reason)});",
         var other => $"{Raw(prefix)}Write{other.MethodSuffix}(ref output, {value});",
     };
 
@@ -32,7 +34,7 @@ internal sealed class ValueEmitter(JsonModel model)
         CodecShape codec => $"{codec.Codec}.ReadValue(ref input){Forgive(codec)}",
         ConverterShape converter => $"input.ReadConverted(Converter{converter.MethodSuffix}){Forgive(converter)}",
         UnsupportedShape unsupported =>
-            $"global::ThreeGens.Json.JsonInput.Refuse<{unsupported.TypeName}>({Identifier.Literal(unsupported.TypeName + ": " + unsupported.Reason)})",
+            $"input.RefuseValue<{unsupported.TypeName}>({Identifier.Literal(unsupported.PlainName + ": " + unsupported.Reason)})",
         var other => $"Read{other.MethodSuffix}(ref input){Forgive(other)}",
     };
 

@@ -28,7 +28,7 @@ internal static class VariantEmitter
         }
 
         writer.Open($"if (value.GetType() != typeof({shape.TypeName}))");
-        writer.Line($"global::ThreeGens.Json.JsonOutput.Refuse($\"{{value.GetType()}} is not among the [JsonDerivedType]s of {shape.TypeName}\");");
+        writer.Line($"global::ThreeGens.Json.JsonOutput.Refuse($\"{{value.GetType()}} is not among the [JsonDerivedType]s of {shape.PlainName}\");");
         writer.Close();
         writer.Line();
     }
@@ -55,14 +55,14 @@ internal static class VariantEmitter
         if (!shape.IgnoreUnknownDiscriminator)
         {
             writer.Open("if (!discriminator.IsEmpty)");
-            writer.Line($"input.FailDiscriminator(discriminator, {Identifier.Literal(shape.TypeName.Replace("global::", ""))});");
+            writer.Line($"input.FailDiscriminator(discriminator, {Identifier.Literal(shape.PlainName)});");
             writer.Close();
             writer.Line();
         }
 
         if (shape.Construction.Kind == ConstructionKind.None)
         {
-            writer.Line($"input.FailNoDiscriminator({Identifier.Literal(shape.Discriminator!)}, {Identifier.Literal(shape.TypeName.Replace("global::", ""))});");
+            writer.Line($"input.FailNoDiscriminator({Identifier.Literal(shape.Discriminator!)}, {Identifier.Literal(shape.PlainName)});");
             writer.Line("return default!;");
             return;
         }

@@ -67,7 +67,7 @@ internal sealed class MemberParser(MockContext context)
             && ParameterParser.IsKeepable(property.Type) && accessors.All(static a => a.BaseCall.Length == 0);
         return new MockMember(
             MockMemberKind.Property,
-            $"{Prefix(property, isExplicit)}{refText}{type} {Owner(property, isExplicit)}{name}",
+            $"{Prefix(property, isExplicit)}{(property.IsRequired && !isExplicit ? "required " : "")}{refText}{type} {Owner(property, isExplicit)}{name}",
             "",
             accessors.ToEquatableArray(),
             null,
@@ -138,6 +138,7 @@ internal sealed class MemberParser(MockContext context)
             Parameters = parameters.ToEquatableArray(),
             ReturnType = returns == MockReturn.Void ? "void" : _names.Of(method.ReturnType),
             Return = returns,
+            IsReferable = ParameterParser.IsKeepable(method.ReturnType),
             Default = returns == MockReturn.Value ? DefaultExpression.Of(method.ReturnType, slot, _names) : "default",
             BaseCall = calls.Base,
             // A named mock has no other instance to wrap, and its interface may be no type argument.
@@ -148,7 +149,9 @@ internal sealed class MemberParser(MockContext context)
                 || parameters.Any(static p => p.Modifier.Length > 0)
                 || method.Parameters.Any(static p => ParameterParser.IsPointer(p.Type))
                 || method.RefKind != RefKind.None
-                || ParameterParser.IsPointer(method.ReturnType),
+                || ParameterParser.IsPointer(method.ReturnType)
+                // Before C# 13 a ref struct is no type argument.
+                || (!LanguageNeeds.HasCSharp13(context.Compilation) && method.Parameters.Select(static p => p.Type).Append(method.ReturnType).Any(static t => !ParameterParser.IsKeepable(t))),
             HasSetup = hasSetup,
             OptionalCount = optional,
         };

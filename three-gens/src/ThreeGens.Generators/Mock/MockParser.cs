@@ -16,6 +16,17 @@ internal static class MockParser
             return null;
         }
 
+        if (request.Others.Insert(0, type).Distinct(SymbolEqualityComparer.Default).Count() <= request.Others.Length)
+        {
+            refusal.Report(MockDiagnostics.NotMockable, "named twice for one object");
+            return null;
+        }
+
+        if (LanguageNeeds.AreUnmet(compilation, type, sink))
+        {
+            return null;
+        }
+
         var context = new MockContext(compilation, type, refusal, cancellationToken);
         var members = MemberCollector.Collect(type, context);
         if (members is null)
@@ -63,6 +74,7 @@ internal static class MockParser
             SlotCount = parser.SlotCount,
             Members = parsed.ToEquatableArray(),
             Constructors = constructors,
+            HasPriorities = LanguageNeeds.HasCSharp13(compilation),
             IsUnsafe = context.IsUnsafe,
             IsRecord = type.IsRecord,
             HasRequiredMembers = MockConstructors.HasRequiredMembers(type),

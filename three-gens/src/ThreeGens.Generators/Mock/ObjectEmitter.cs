@@ -177,6 +177,8 @@ internal static class ObjectEmitter
             (MockAccessor.Get, _) when remembered.Length > 0 => $"return {remembered}.IsSet ? {remembered}.Value : {method.Default};",
             (MockAccessor.Set or MockAccessor.Init, _) when remembered.Length > 0 => $"{remembered} = (true, value);",
             (_, MockReturn.Void) => "",
+            (_, MockReturn.Ref or MockReturn.RefReadonly) when !method.IsReferable =>
+                $"throw global::ThreeGens.Mocks.MockDefaults.NoReference({Identifier.Literal(method.Signature)});",
             (_, MockReturn.Ref or MockReturn.RefReadonly) => $"return ref (new {method.ReturnType}[1])[0];",
             _ => $"return {method.Default};",
         });

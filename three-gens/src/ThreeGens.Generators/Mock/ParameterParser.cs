@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using ThreeGens.Generators.Shared;
 
@@ -24,9 +26,8 @@ internal static class ParameterParser
             // Expectations do not tell null from not null: Arg.Is("a") has to fit a parameter of type string? without a warning.
             _ => type.IsReferenceType ? context.Names.OfNotNull(type) : text,
         };
-        var name = parameter.Name.Length == 0 ? "arg" + parameter.Ordinal : Identifier.Escape(parameter.Name);
         return new MockParameter(
-            name, text, ModifierOf(parameter), kind, stored, type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter && kind == MockParameterKind.Plain, parameter.IsOptional || parameter.IsParams);
+            NameOf(parameter), text, ModifierOf(parameter), kind, stored, type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter && kind == MockParameterKind.Plain, parameter.IsOptional || parameter.IsParams);
     }
 
     /// <summary>Says whether a type needs an unsafe context to be named.</summary>
@@ -55,6 +56,34 @@ internal static class ParameterParser
         type is INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", Arity: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } span
             ? span.TypeArguments[0]
             : null;
+
+    // Implementations may name parameters as they like; only named arguments of the extension methods show it.
+    private static string NameOf(IParameterSymbol parameter)
+    {
+        if (!IsReserved(parameter.Name))
+        {
+            return Identifier.Escape(parameter.Name);
+        }
+
+        var name = "arg" + parameter.Ordinal.ToString(CultureInfo.InvariantCulture);
+        while (ParametersBeside(parameter).Any(p => p.Name == name))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
+    // Names that the generated bodies use themselves, and those of the methods they call: M0, M1.
+    private static bool IsReserved(string name) => name is "" or "_" || name.StartsWith("__", StringComparison.Ordinal)
+        || (name.Length > 1 && name[0] == 'M' && name.Skip(1).All(static c => c is >= '0' and <= '9'));
+
+    private static ImmutableArray<IParameterSymbol> ParametersBeside(IParameterSymbol parameter) => parameter.ContainingSymbol switch
+    {
+        IMethodSymbol method => method.Parameters,
+        IPropertySymbol property => property.Parameters,
+        _ => [],
+    };
 
     private static MockParameterKind KindOf(IParameterSymbol parameter) => parameter switch
     {

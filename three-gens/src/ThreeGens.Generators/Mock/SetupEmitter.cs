@@ -21,7 +21,11 @@ internal static class SetupEmitter
             if (types.Stored.Any(static p => p.IsUnconverted))
             {
                 // A value whose type is an interface or has to be inferred converts to no Arg<T>; this overload takes it as it is.
-                writer.Line("[global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]");
+                if (model.HasPriorities)
+                {
+                    writer.Line("[global::System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]");
+                }
+
                 EmitSetup(writer, model, method, types, types.Stored.Length, isRaw: true);
             }
 

@@ -28,18 +28,20 @@ internal static class ObsoleteMark
     {
         foreach (var attribute in attributes)
         {
-            var id = attribute.AttributeClass?.Name switch
-            {
-                "ObsoleteAttribute" => OwnId(attribute),
-                "ExperimentalAttribute" => attribute.ConstructorArguments.FirstOrDefault().Value as string,
-                _ => null,
-            };
-            if (id is { Length: > 0 })
+            if (OwnIdOf(attribute) is { Length: > 0 } id)
             {
                 ids.Add(id);
             }
         }
     }
+
+    /// <summary>Gives the id of its own under which the compiler reports a use of what has this attribute, or null.</summary>
+    public static string? OwnIdOf(AttributeData attribute) => attribute.AttributeClass?.Name switch
+    {
+        "ObsoleteAttribute" => OwnId(attribute),
+        "ExperimentalAttribute" => attribute.ConstructorArguments.FirstOrDefault().Value as string,
+        _ => null,
+    };
 
     /// <summary>Adds every id under which the compiler reports a use of a symbol.</summary>
     public static void AddIds(ImmutableArray<AttributeData> attributes, ISet<string> ids)

@@ -19,8 +19,7 @@ public sealed class EnumGenerator : IIncrementalGenerator
         var own = context.SyntaxProvider.ForAttributeWithMetadataName(
             AttributeName,
             static (node, _) => node is EnumDeclarationSyntax,
-            static (c, cancellationToken) => Parse((INamedTypeSymbol)c.TargetSymbol, c.Attributes[0], isForeign: false, cancellationToken));
-        context.RegisterFiles(own, Name, EnumEmitter.Emit);
+            static (c, cancellationToken) => Parse((INamedTypeSymbol)c.TargetSymbol, c.Attributes[0], isForeign: false, c.SemanticModel.Compilation, cancellationToken));
 
         // One assembly attribute may be repeated in several files; the same enum twice is one file.
         var foreign = context.SyntaxProvider.ForAttributeWithMetadataName(
@@ -28,17 +27,32 @@ public sealed class EnumGenerator : IIncrementalGenerator
             static (node, _) => node is CompilationUnitSyntax,
             static (c, cancellationToken) => ParseForeign(c, cancellationToken))
             .SelectMany(static (parsed, _) => parsed).Collect().SelectMany(static (parsed, _) => parsed.Distinct());
-        context.RegisterFiles(foreign, Name + ".Foreign", EnumEmitter.Emit);
+
+        // Of two enums whose classes would be one, the analyzer reports the one that gets none.
+        var doubled = Classes(own).Collect().Combine(Classes(foreign).Collect())
+            .Select(static (classes, _) => EnumClasses.Doubled(classes.Left.Concat(classes.Right)).Select(static d => d.Loser).ToEquatableArray())
+            .WithTrackingName(StepNames.Prefix + Name + ".Doubled");
+        context.RegisterFiles(WithClass(own, doubled), Name, EnumEmitter.Emit);
+        context.RegisterFiles(WithClass(foreign, doubled), Name + ".Foreign", EnumEmitter.Emit);
     }
+
+    private static IncrementalValuesProvider<EnumClass> Classes(IncrementalValuesProvider<Parsed<EnumModel>> parsed) =>
+        parsed.Where(static p => p.Model is not null).Select(static (p, _) => EnumClass.Of(p.Model!));
+
+    private static IncrementalValuesProvider<Parsed<EnumModel>> WithClass(
+        IncrementalValuesProvider<Parsed<EnumModel>> parsed, IncrementalValueProvider<EquatableArray<EnumClass>> doubled) =>
+        parsed.Combine(doubled)
+            .Where(static p => p.Right.IsEmpty || p.Left.Model is null || !p.Right.Contains(EnumClass.Of(p.Left.Model)))
+            .Select(static (p, _) => p.Left);
 
     private static Parsed<EnumModel>[] ParseForeign(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
     [
         .. from attribute in context.Attributes
            let type = attribute.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol
            where type?.TypeKind == TypeKind.Enum
-           select Parse(type!, attribute, isForeign: true, cancellationToken),
+           select Parse(type!, attribute, isForeign: true, context.SemanticModel.Compilation, cancellationToken),
     ];
 
-    private static Parsed<EnumModel> Parse(INamedTypeSymbol type, AttributeData attribute, bool isForeign, CancellationToken cancellationToken) =>
-        SafeOutput.Parse(Name, type, () => EnumParser.Parse(type, EnumOptions.Of(attribute), isForeign, report: null, cancellationToken));
+    private static Parsed<EnumModel> Parse(INamedTypeSymbol type, AttributeData attribute, bool isForeign, Compilation compilation, CancellationToken cancellationToken) =>
+        SafeOutput.Parse(Name, type, () => EnumParser.Parse(type, EnumOptions.Of(attribute), isForeign, compilation, report: null, cancellationToken));
 }

@@ -16,7 +16,7 @@ public sealed class ObjectGenerator : IIncrementalGenerator
     {
         var types = context.SyntaxProvider.ForAttributeWithMetadataName(
             EnumGenerator.AttributeName,
-            static (node, _) => node is TypeDeclarationSyntax,
+            static (node, _) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax,
             static (c, cancellationToken) => SafeOutput.Parse(
                 Name,
                 c.TargetSymbol,

@@ -19,7 +19,7 @@ internal static class ToStringDiagnostics
     public static readonly DiagnosticDescriptor HasOwnToString = Error(
         "TGEN103",
         "A type that has a ToString of its own",
-        "'{0}' declares ToString itself; remove that method, or remove [GenerateToString]");
+        "'{0}' {1}; remove that method, or remove [GenerateToString]");
 
     public static readonly DiagnosticDescriptor NoInstanceText = Error(
         "TGEN104",
@@ -39,6 +39,11 @@ internal static class ToStringDiagnostics
         "TGEN106",
         "An enum whose generated class cannot have its name",
         "The generated class of '{0}' would be named '{1}', but {2}; set ExtensionClassName to another name");
+
+    public static readonly DiagnosticDescriptor NoEnum = Error(
+        "TGEN107",
+        "A type named by [assembly: GenerateToStringFor] that is no enum",
+        "'{0}' is no enum, so that no text methods can be generated for it; mark your own types with [GenerateToString]");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, "ThreeGens.ToString", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: DiagnosticDocs.LinkOf(id));

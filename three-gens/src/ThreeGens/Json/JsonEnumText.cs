@@ -7,35 +7,26 @@ public static class JsonEnumText
 {
     /// <summary>Joins the names of the flags that a value is made of.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="names">The texts of the members.</param>
-    /// <param name="text">Names joined by a comma and a space, in the order of their values.</param>
+    /// <param name="names">The texts of the members, those of more bits first.</param>
+    /// <param name="text">Names joined by a comma and a space, in the order given.</param>
     /// <returns>False when some bit has no name.</returns>
     public static bool TryFormat<T>(T value, ReadOnlySpan<(string Text, T Value)> names, out string text)
         where T : struct, Enum
     {
-        // System.Enum decides which names are taken; only their texts are ours.
-        text = value.ToString();
-        if (text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] == '-'))
+        var rest = ToBits(value);
+        List<string> parts = [];
+        foreach (var (name, member) in names)
         {
-            return false;
-        }
-
-        var parts = text.Split(", ");
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var member = Enum.Parse<T>(parts[i]);
-            foreach (var (candidate, known) in names)
+            var bits = ToBits(member);
+            if (bits != 0 && (rest & bits) == bits)
             {
-                if (EqualityComparer<T>.Default.Equals(known, member))
-                {
-                    parts[i] = candidate;
-                    break;
-                }
+                rest &= ~bits;
+                parts.Add(name);
             }
         }
 
-        text = string.Join(", ", parts);
-        return true;
+        text = rest == 0 ? string.Join(", ", parts) : "";
+        return text.Length > 0;
     }
 
     /// <summary>Reads texts of members, joined by commas, or a number.</summary>

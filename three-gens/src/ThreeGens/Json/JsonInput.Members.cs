@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
@@ -28,6 +29,21 @@ public ref partial struct JsonInput
         var style = isWhole
             ? NumberStyles.AllowLeadingSign
             : NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        // As System.Text.Json reads them: the youngest types by their own rules, decimals rounded as elsewhere in the document.
+        if (typeof(T) == typeof(Half))
+        {
+            style = NumberStyles.Float | NumberStyles.AllowThousands;
+        }
+        else if (typeof(T) == typeof(Int128) || typeof(T) == typeof(UInt128))
+        {
+            style = NumberStyles.Integer;
+        }
+
+        if (typeof(T) == typeof(decimal) && anyNumber && Utf8Parser.TryParse(text, out decimal exact, out var length) && length == text.Length)
+        {
+            return T.CreateChecked(exact);
+        }
+
         if (!anyNumber || !T.TryParse(text, style, CultureInfo.InvariantCulture, out var value) || !T.IsFinite(value))
         {
             Fail(start, $"Expected a number for {typeof(T).Name}, found {Describe(start)}.");
@@ -41,12 +57,18 @@ public ref partial struct JsonInput
     /// <exception cref="JsonReadException">No string comes next.</exception>
     public string ReadKey()
     {
+        ExpectKey();
+        return ReadString()!;
+    }
+
+    /// <summary>Makes sure that a string comes next; some values that keys are read as may also be null or a number.</summary>
+    /// <exception cref="JsonReadException">No string comes next.</exception>
+    public void ExpectKey()
+    {
         if (Peek() != '"')
         {
             Fail(_position, $"Expected a property name in double quotes, found {Describe(_position)}.");
         }
-
-        return ReadString()!;
     }
 
     /// <summary>Reads a key that is <c>true</c> or <c>false</c>.</summary>
@@ -54,7 +76,10 @@ public ref partial struct JsonInput
     public bool ReadBooleanKey()
     {
         var start = StartOfValue();
-        if (!bool.TryParse(ReadKey(), out var value))
+        var text = ReadKey();
+        // bool.TryParse would pass over blanks.
+        var value = text.Equals("true", StringComparison.OrdinalIgnoreCase);
+        if (!value && !text.Equals("false", StringComparison.OrdinalIgnoreCase))
         {
             Fail(start, $"Expected \"true\" or \"false\", found {Describe(start)}.");
         }
@@ -137,6 +162,11 @@ public ref partial struct JsonInput
             var value = ReadRawValue();
             if (isWanted)
             {
+                if (value[0] != '"' && !(Utf8Parser.TryParse(value, out int _, out var length) && length == value.Length))
+                {
+                    FailDiscriminatorKind(value);
+                }
+
                 found = value.IndexOf((byte)'\\') < 0 ? value : Unescaped(value);
             }
         }
@@ -179,6 +209,20 @@ public ref partial struct JsonInput
     [DoesNotReturn]
     public static T Refuse<T>(string reason) => throw new NotSupportedException(reason);
 
+    /// <summary>Reports a type that cannot be read, once its value is known to be JSON; null is read where the type has one.</summary>
+    /// <exception cref="JsonReadException">The value is no JSON.</exception>
+    /// <exception cref="NotSupportedException">The value is JSON.</exception>
+    public T RefuseValue<T>(string reason)
+    {
+        if (default(T) is null && TryReadNull())
+        {
+            return default!;
+        }
+
+        SkipValue();
+        return Refuse<T>(reason);
+    }
+
     /// <summary>Reports members that must be there and are not.</summary>
     /// <param name="type">The type that wants them.</param>
     /// <param name="seen">The bits of the members that were read.</param>
@@ -199,10 +243,37 @@ public ref partial struct JsonInput
         Fail(_position - 1, $"{type} lacks the required {(missing.Count == 1 ? "member" : "members")} {string.Join(", ", missing)}.");
     }
 
+    /// <summary>Refuses, in an object of a polymorphic type, a second discriminator and other members whose names begin with a dollar sign.</summary>
+    /// <remarks>As System.Text.Json does: such names are reserved for metadata, and what decides on the type must not be ambiguous.</remarks>
+    /// <exception cref="JsonReadException">The name is one of those.</exception>
+    public readonly void RefuseMetadata(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> discriminator)
+    {
+        if (name.SequenceEqual(discriminator))
+        {
+            FailDuplicate(Encoding.UTF8.GetString(name));
+        }
+
+        if (!name.IsEmpty && name[0] == '$')
+        {
+            Fail(_position, $"The member '{Encoding.UTF8.GetString(name)}' is reserved for metadata, and a polymorphic type knows none of that name.");
+        }
+    }
+
     /// <summary>Reports a member that comes twice.</summary>
     /// <exception cref="JsonReadException">Always.</exception>
     [DoesNotReturn]
     public readonly void FailDuplicate(string name) => Fail(_position, $"The member '{name}' comes twice.");
+
+    /// <summary>Refuses a key that a dictionary has already.</summary>
+    /// <exception cref="JsonReadException">The dictionary has the key.</exception>
+    public readonly void RefuseDuplicateKey<TKey, TValue>(IDictionary<TKey, TValue> entries, TKey key)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        if (entries.ContainsKey(key))
+        {
+            FailDuplicate(Convert.ToString(key, CultureInfo.InvariantCulture) ?? "");
+        }
+    }
 
     /// <summary>Reports a member that the type does not know.</summary>
     /// <exception cref="JsonReadException">Always.</exception>
@@ -215,6 +286,10 @@ public ref partial struct JsonInput
     [DoesNotReturn]
     public readonly void FailDiscriminator(scoped ReadOnlySpan<byte> discriminator, string type) =>
         Fail(_position, $"{Encoding.UTF8.GetString(discriminator)} names no [JsonDerivedType] of {type}.");
+
+    [DoesNotReturn]
+    private readonly void FailDiscriminatorKind(scoped ReadOnlySpan<byte> value) =>
+        Fail(_position, $"Expected a string or a whole number as discriminator, found {Encoding.UTF8.GetString(value)}.");
 
     /// <summary>Reports an object of an abstract type that does not say which derived type it is.</summary>
     /// <exception cref="JsonReadException">Always.</exception>

@@ -24,6 +24,16 @@ public sealed class GensCommandLineTests
     }
 
     [Fact]
+    public async Task Run_wrong_command_names_it()
+    {
+        using var errors = new StringWriter();
+
+        await GensCommandLine.RunAsync(["chek", "x"], TextWriter.Null, errors, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("gens: 'chek' is no command; there are generate, check, compile.", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_folder_without_consumers_says_so()
     {
         var folder = Directory.CreateTempSubdirectory("gens-empty-");

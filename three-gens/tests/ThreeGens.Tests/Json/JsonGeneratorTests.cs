@@ -43,6 +43,30 @@ public sealed class JsonGeneratorTests
     public void JsonGenerator_obsolete_and_experimental_parts_compile_without_a_warning(string members) =>
         GeneratorRun.Of<JsonGenerator>($"[ThreeGens.GenerateJson] public class T {{ {members} }} [System.Obsolete] public class Old {{ public int X {{ get; set; }} }}").CompilesClean();
 
+    [Theory]
+    [InlineData("[System.Text.Json.Serialization.JsonExtensionData] public System.Collections.Generic.Dictionary<string, int>? A { get; set; }")]
+    [InlineData("[System.Text.Json.Serialization.JsonConverter(typeof(string))] public int A { get; set; }")]
+    [InlineData("[System.Text.Json.Serialization.JsonConverter(typeof(C))] public int A { get; set; } public abstract class C : System.Text.Json.Serialization.JsonConverter<int> { }")]
+    [InlineData("} [System.Text.Json.Serialization.JsonDerivedType(typeof(string), \"x\")] [ThreeGens.GenerateJson] public class U {")]
+    public void JsonGenerator_attributes_that_cannot_be_served_compile(string members) =>
+        GeneratorRun.Of<JsonGenerator>($"[ThreeGens.GenerateJson] public class T {{ {members} }}").CompilesClean();
+
+    [Theory]
+    [InlineData("[assembly: ThreeGens.GenerateJson(typeof(P<A.T>)), ThreeGens.GenerateJson(typeof(P<B.T>))] public class P<X> { } namespace A { public class T { } } namespace B { public class T { } }", 1)]
+    [InlineData("public class O { [ThreeGens.GenerateJson] public class T { } } [ThreeGens.GenerateJson] public class O_T { }", 1)]
+    [InlineData("[assembly: ThreeGens.GenerateJson(typeof(T), MaxDepth = 3)] [ThreeGens.GenerateJson] public class T { } [ThreeGens.GenerateJson] public class U { }", 2)]
+    [InlineData("[assembly: ThreeGens.GenerateJson(typeof(T))] [assembly: ThreeGens.GenerateJson(typeof(T))] [ThreeGens.GenerateJson] public class T { }", 1)]
+    [InlineData("[ThreeGens.GenerateJson] public class T { } public class TJson { }", 0)]
+    [InlineData("[ThreeGens.GenerateJson] public class T { } [ThreeGens.GenerateJson] public class t { }", 2)]
+    public void JsonGenerator_codecs_of_one_class_cost_the_others_nothing(string source, int files) =>
+        Assert.Equal(files, GeneratorRun.Of<JsonGenerator>("#pragma warning disable CS8981\n" + source).CompilesClean().Files.Count);
+
+    [Theory]
+    [InlineData("[System.Text.Json.Serialization.JsonPropertyName(\"\\ud800\")] public int A { get; set; }")]
+    [InlineData("[System.Text.Json.Serialization.JsonPropertyName(\"a\\udc00b\")] public int A { get; set; } public E B { get; set; } public enum E { [System.Text.Json.Serialization.JsonStringEnumMemberName(\"\\ud800\")] X }")]
+    public void JsonGenerator_names_with_half_a_surrogate_pair_compile(string members) =>
+        GeneratorRun.Of<JsonGenerator>($"[ThreeGens.GenerateJson(EnumsAsStrings = true)] public class T {{ {members} }}").CompilesClean();
+
     [Fact]
     public void JsonGenerator_defaults_of_parameters_that_are_no_literals_compile() =>
         GeneratorRun.Of<JsonGenerator>("""

@@ -11,6 +11,7 @@ public sealed class MockAnalyzerTests
     [Theory]
     [InlineData("TGMOCK001", "public sealed class T { }", "it is a sealed class")]
     [InlineData("TGMOCK001", "public struct T { }", "it is a struct")]
+    [InlineData("TGMOCK001", "[ThreeGens.GenerateMock(typeof(System.IDisposable), typeof(System.IDisposable))] class C { }", "named twice")]
     [InlineData("TGMOCK002", "public class T { private T() { } }", "constructors")]
     [InlineData("TGMOCK003", "public interface T { protected int Make(); }", "'Make'")]
     [InlineData("TGMOCK005", "public interface T { static abstract int Count { get; } }", "'Count'")]

@@ -20,9 +20,14 @@ public sealed class MockGeneratorTests
     [InlineData("public interface T { void Put(System.Span<int> x); void Put(System.ReadOnlySpan<int> x); }")]
     [InlineData("public interface T { void Mocked(int x); int Factory { get; } }")]
     [InlineData("public abstract class T { public required string Name { get; init; } public abstract int M(); }")]
+    [InlineData("public abstract class T { public virtual required int R { get; init; } public abstract required string S { get; set; } }")]
     [InlineData("class D { [GenerateMock(typeof(T<int>.I))] class E { } } public static class T<X> { public interface I { U A<U>(U u) where U : X; } }")]
     [InlineData("class D { [GenerateMock(typeof(T<string>.I))] class E { } } public static class T<X> { public interface I { U A<U>(U u) where U : X; } }")]
     [InlineData("class D { [GenerateMock(typeof(T<object>.I))] class E { } } public static class T<X> { public interface I { U A<U>(U u) where U : X; } }")]
+    [InlineData("public interface T { int A(int _, int __mock, out int __reaction, ref int __compute, int __wrapped, int mock, int __target, int M0, int arg0); int this[int _, int __mocked] { get; set; } U B<U>(U _, U __mock); int C(int _, int __mocked) => _; event System.Func<int, int, int> E; }")]
+    [InlineData("public abstract class T { public abstract int A(int _, int __mock, int __reaction); public virtual void B(int __compute, int _) { } }")]
+    [InlineData("public delegate int T(int _, int __mock);")]
+    [InlineData("public interface T { ref System.Span<int> A(); ref readonly System.ReadOnlySpan<int> B(int _); ref System.Span<int> C { get; } }")]
     public void Odd_declarations_compile_without_warning(string source)
     {
         var attribute = source.Contains("GenerateMock", StringComparison.Ordinal) ? "" : "[assembly: GenerateMock(typeof(T))]";

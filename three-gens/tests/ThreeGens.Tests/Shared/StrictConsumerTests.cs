@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ThreeGens.Generators.Json;
 using ThreeGens.Generators.Mocks;
 using ThreeGens.Generators.ToString;
 using ThreeGens.Tests.Shared.Kit;
@@ -20,6 +21,20 @@ public sealed class StrictConsumerTests
         [ThreeGens.GenerateToString] internal partial class Node { public string? Name { get; set; } public Node? Next { get; set; } public System.Collections.Generic.List<Node> All { get; } = []; [ThreeGens.Sensitive] public string? Pin { get; set; } }
         [ThreeGens.GenerateToString] internal sealed partial class Leaf<T> : Node { public T? Value { get; set; } public (int, Color)? Pair { get; set; } public System.Collections.Generic.Dictionary<string, int[]>? Map { get; init; } }
         [ThreeGens.GenerateToString] internal readonly partial record struct Point(double X, System.DateTime At, Rights Rights);
+        """;
+
+    private const string Codecs = """
+        using System.Text.Json.Serialization;
+        [assembly: System.CLSCompliant(false)]
+        [assembly: ThreeGens.GenerateJson(typeof(Page<Order>))]
+        [ThreeGens.GenerateJson(NamingPolicy = JsonKnownNamingPolicy.CamelCase, EnumsAsStrings = true, CaseInsensitive = true, RespectNullable = true, RefuseDuplicates = true)]
+        internal sealed record Order(int Id, string? Note, Rights Rights, System.Collections.Generic.IReadOnlyList<Order>? Parts) { public required string Name { get; init; } [JsonInclude] internal int Hidden { get; private set; } }
+        internal sealed class Page<T> { public T? First { get; set; } public System.Collections.Generic.Dictionary<System.Guid, T[]>? All { get; init; } public (int, string?) Pair { get; set; } [JsonExtensionData] public System.Collections.Generic.IDictionary<string, object>? More { get; set; } }
+        [System.Flags] internal enum Rights : byte { None, Read, Write, Both = 3 }
+        [JsonDerivedType(typeof(Cat), "cat")] [JsonDerivedType(typeof(Dog), 2)] [ThreeGens.GenerateJson] internal abstract class Animal { public virtual int Age { get; set; } }
+        internal sealed class Cat : Animal { public new string? Age { get; set; } [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public double? Weight { get; set; } }
+        internal sealed class Dog : Animal { [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)] public override int Age { get; set; } }
+        [ThreeGens.GenerateJson] internal struct Told : IJsonOnSerializing, IJsonOnDeserialized { public Told() { } public int A { get; set; } = 3; public required System.DateTime? At { get; set; } public readonly void OnSerializing() { } public void OnDeserialized() => A = 1; }
         """;
 
     private const string Mocks = """
@@ -49,6 +64,9 @@ public sealed class StrictConsumerTests
 
     [Fact]
     public async Task Generated_texts_have_no_warning() => Assert.Empty(await WarningsAsync(GeneratorRun.Of<EnumGenerator>(Texts), GeneratorRun.Of<ObjectGenerator>(Texts)));
+
+    [Fact]
+    public async Task Generated_codecs_have_no_warning() => Assert.Empty(await WarningsAsync(GeneratorRun.Of<JsonGenerator>(Codecs)));
 
     [Fact]
     public async Task Generated_mocks_have_no_warning() => Assert.Empty(await WarningsAsync(GeneratorRun.Of<MockGenerator>(Mocks)));

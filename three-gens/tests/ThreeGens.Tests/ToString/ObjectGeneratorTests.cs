@@ -23,6 +23,17 @@ public sealed class ObjectGeneratorTests
         }
         """;
 
+    [Theory]
+    [InlineData("[System.Diagnostics.CodeAnalysis.Experimental(\"NEW1\")] public int A { get; set; }")]
+    [InlineData("[System.Obsolete(\"x\", DiagnosticId = \"OLD1\")] public int A { get; set; }")]
+    [InlineData("public unsafe int* A; public unsafe int*[]? B; public unsafe System.Collections.Generic.List<int*[]>? D; public unsafe delegate*<int, void> E;")]
+    [InlineData("public New? A { get; set; } public System.Collections.Generic.List<New>? B { get; set; } public New[]? C { get; set; }")]
+    public void Members_that_the_compiler_warns_of_compile_without_a_warning(string members) => GeneratorRun.Of<ObjectGenerator>(new TestOptions { AllowUnsafe = true }, $$"""
+        #pragma warning disable NEW1, OLD1
+        [ThreeGens.GenerateToString] public partial class T { {{members}} }
+        [System.Diagnostics.CodeAnalysis.Experimental("NEW1")] [ThreeGens.GenerateToString] public partial class New { public int X { get; set; } }
+        """).CompilesClean();
+
     private const string OrderText =
         "Order { Id = 7, Customer = Ann, At = 2025-03-01T12:30:00.0000000Z, Due = 2025-04-01, Total = 12.50, Lines = [1, 2, 3], Access = Read, Exec, Day = Monday }";
 

@@ -28,6 +28,9 @@ internal sealed record JsonMember(
     /// <value>Whether the declaring type is a value type: accessors take it by reference.</value>
     public bool IsOnStruct { get; init; }
 
+    /// <value>How many members of the same C# name more derived types declare; a plain access would reach the first of them.</value>
+    public int HiddenBy { get; init; }
+
     public bool IsWritten => Read != MemberAccess.None && Ignore is not (IgnoreCondition.WhenWriting or IgnoreCondition.Always);
 
     /// <value>Whether reading stores the value; a member that is known but not stored is passed over.</value>

@@ -8,6 +8,9 @@ namespace ThreeGens.Generators.Json;
 /// <param name="IsReference">Whether the type admits null by itself.</param>
 internal abstract record JsonShape(string TypeName, string MethodSuffix, bool IsReference)
 {
+    /// <value>The full name for readers.</value>
+    public string PlainName => TypeName.Replace("global::", "");
+
     /// <value>The type with a question mark where it admits null.</value>
     public string NullableName => IsReference ? TypeName + "?" : TypeName;
 }

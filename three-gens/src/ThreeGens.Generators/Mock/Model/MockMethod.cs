@@ -35,6 +35,9 @@ internal sealed record MockMethod
 
     public MockReturn Return { get; init; }
 
+    /// <value>Whether a result by reference can be made up: nothing outlives a call that a reference to a ref struct could point to.</value>
+    public bool IsReferable { get; init; } = true;
+
     /// <value>The expression that a call without a setup gives.</value>
     public string Default { get; init; } = "";
 

@@ -45,6 +45,9 @@ internal sealed record MockModel : ITypeModel
 
     public EquatableArray<MockConstructor> Constructors { get; init; }
 
+    /// <value>Whether the project's C# knows priorities of overloads.</value>
+    public bool HasPriorities { get; init; }
+
     /// <value>Whether the mock writes pointers.</value>
     public bool IsUnsafe { get; init; }
 

@@ -5,7 +5,7 @@ namespace ThreeGens.Generators.ToString.Enums;
 /// <summary>Writes the extension class of an enum.</summary>
 internal static class EnumEmitter
 {
-    private const string GeneratorName = "ThreeGens.Generators.ToString.EnumGenerator";
+    internal const string GeneratorName = "ThreeGens.Generators.ToString.EnumGenerator";
 
     public static SourceWriter Emit(EnumModel model)
     {
@@ -78,9 +78,7 @@ internal static class EnumEmitter
 
     private static void EmitJsonConverter(SourceWriter writer, EnumModel model)
     {
-        var name = (model.ClassName.EndsWith("Extensions", StringComparison.Ordinal)
-            ? model.ClassName.Substring(0, model.ClassName.Length - "Extensions".Length)
-            : model.ClassName) + "JsonConverter";
+        var name = EnumParser.ConverterName(model.ClassName);
         writer.Line();
         writer.Line($"/// <summary>Reads and writes <c>{model.DisplayName.XmlText()}</c> as its text.</summary>");
         writer.WriteGeneratedCodeAttribute(GeneratorName);

@@ -9,7 +9,7 @@ namespace ThreeGens.Generators.ToString.Enums;
 internal static class EnumParser
 {
     /// <summary>Parses an enum; gives null for one that no other type may name.</summary>
-    public static EnumModel? Parse(INamedTypeSymbol type, EnumOptions options, bool isForeign, DiagnosticSink? report, CancellationToken cancellationToken)
+    public static EnumModel? Parse(INamedTypeSymbol type, EnumOptions options, bool isForeign, Compilation compilation, DiagnosticSink? report, CancellationToken cancellationToken)
     {
         if (type.EnumUnderlyingType is not { } underlying)
         {
@@ -25,6 +25,11 @@ internal static class EnumParser
         if (ClassNameObstacle(type, options) is { } obstacle)
         {
             report?.Invoke(ToStringDiagnostics.NoClassName, type.Locations.FirstOrDefault(), type.ToDisplayString(), WantedName(type, options), obstacle);
+            return null;
+        }
+
+        if (LanguageNeeds.AreUnmet(compilation, type, report))
+        {
             return null;
         }
 
@@ -85,8 +90,18 @@ internal static class EnumParser
             }
         }
 
-        return null;
+        return options.JsonConverter && type.ContainingNamespace.GetTypeMembers(ConverterName(name), type.Arity).Any(IsHandWritten)
+            ? $"a type of the name '{ConverterName(name)}', that of its converter, is declared already"
+            : null;
     }
+
+    /// <summary>Names the converter of an enum after its class.</summary>
+    public static string ConverterName(string className) =>
+        (className.EndsWith("Extensions", StringComparison.Ordinal) ? className.Substring(0, className.Length - "Extensions".Length) : className) + "JsonConverter";
+
+    // The analyzer sees our own output as part of the namespace.
+    private static bool IsHandWritten(INamedTypeSymbol type) =>
+        !type.IsFileLocal && type.DeclaringSyntaxReferences.Any(static r => r.SyntaxTree.FilePath.IndexOf(EnumEmitter.GeneratorName, StringComparison.Ordinal) < 0);
 
     private static bool IsPartialClass(SyntaxReference declaration) =>
         declaration.GetSyntax() is ClassDeclarationSyntax { Modifiers: var modifiers } && modifiers.Any(SyntaxKind.PartialKeyword);

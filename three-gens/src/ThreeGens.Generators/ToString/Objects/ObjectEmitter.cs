@@ -12,7 +12,7 @@ internal static class ObjectEmitter
     {
         var writer = new SourceWriter().WriteHeader(GeneratorName);
         // A member may be obsolete; its value is still part of the text.
-        writer.Line("#pragma warning disable CS0612, CS0618").Line();
+        writer.Line("#pragma warning disable CS0612, CS0618" + string.Concat(model.SilencedIds.Select(static id => ", " + id))).Line();
         model.Hierarchy.OpenContaining(writer);
         // [GeneratedCode] stands on the members: on the type it would hide the user's own half from analyzers.
         var interfaces = model.HasGeneratedBase

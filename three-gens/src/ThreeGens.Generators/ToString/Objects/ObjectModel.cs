@@ -20,5 +20,8 @@ internal sealed record ObjectModel : ITypeModel
     /// <value>Whether the graph of types allows a cycle through this one.</value>
     public required bool NeedsGuard { get; init; }
 
+    /// <value>Ids of their own under which the compiler reports obsolete or experimental members and their types.</value>
+    public required EquatableArray<string> SilencedIds { get; init; }
+
     public required EquatableArray<ObjectMember> Members { get; init; }
 }

@@ -18,6 +18,17 @@ internal static class ObjectParser
             return null;
         }
 
+        if (OwnMethod(type) is { } own)
+        {
+            report?.Invoke(ToStringDiagnostics.HasOwnToString, type.Locations.FirstOrDefault(), type.ToDisplayString(), own);
+            return null;
+        }
+
+        if (LanguageNeeds.AreUnmet(compilation, type, report))
+        {
+            return null;
+        }
+
         var maxItems = ToStringAttributes.MaxItems(attribute);
         var shapes = ShapeCache.For(compilation);
         var members = PrintedMembers.Of(type);
@@ -30,8 +41,23 @@ internal static class ObjectParser
             Name = type.Name,
             HasGeneratedBase = HasGeneratedBase(type),
             NeedsGuard = CycleAnalysis.MayBeCyclic(type, members),
+            SilencedIds = SilencedIds(members, shapes),
             Members = members.Select(m => Member(m, maxItems, shapes)).ToEquatableArray(),
         };
+    }
+
+    private static EquatableArray<string> SilencedIds(List<PrintedMember> members, ShapeCache shapes)
+    {
+        SortedSet<string>? ids = null;
+        foreach (var member in members)
+        {
+            foreach (var id in member.IsSensitive ? [] : member.SilencedIds.Concat(shapes.SilencedIds(member.Type)))
+            {
+                (ids ??= new SortedSet<string>(StringComparer.Ordinal)).Add(id);
+            }
+        }
+
+        return ids is null ? default : ids.ToEquatableArray();
     }
 
     private static DiagnosticDescriptor? Obstacle(INamedTypeSymbol type, Hierarchy hierarchy)
@@ -46,13 +72,52 @@ internal static class ObjectParser
             return ToStringDiagnostics.NotPartial;
         }
 
-        return type.GetMembers("ToString").Any(IsHandWrittenToString) ? ToStringDiagnostics.HasOwnToString : null;
+        return null;
     }
 
+    // Says which method of the user's stands where one would be generated, or null.
+    private static string? OwnMethod(INamedTypeSymbol type)
+    {
+        // The formatting methods are generated once, in the base class.
+        var isDerived = HasGeneratedBase(type);
+        foreach (var member in type.GetMembers("ToString"))
+        {
+            if (member is IMethodSymbol { IsImplicitlyDeclared: false, DeclaringSyntaxReferences.Length: > 0 } method && IsHandWritten(method)
+                && (method.Parameters.IsEmpty || (!isDerived && IsFormatting(method))))
+            {
+                return method.Parameters.IsEmpty ? "declares ToString itself" : "declares ToString with a format itself";
+            }
+        }
+
+        if (!isDerived && type.GetMembers("TryFormat").Any(static m => m is IMethodSymbol { Parameters: { Length: 4 } parameters } method
+            && IsHandWritten(method) && parameters[0].Type is INamedTypeSymbol { Name: "Span", Arity: 1 }))
+        {
+            return "declares TryFormat itself";
+        }
+
+        for (var parent = type.BaseType; parent is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; parent = parent.BaseType)
+        {
+            foreach (var member in parent.GetMembers("ToString"))
+            {
+                if (member is IMethodSymbol { Parameters.Length: 0, IsOverride: true } method)
+                {
+                    return method.IsSealed ? $"inherits the sealed ToString of '{parent.ToDisplayString()}'" : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsFormatting(IMethodSymbol method) =>
+        method.Parameters is { Length: 2 } parameters
+        && parameters[0].Type.SpecialType == SpecialType.System_String
+        && parameters[1].Type is { Name: "IFormatProvider", ContainingNamespace.Name: "System" };
+
     // The analyzer sees our own output as part of the type.
-    private static bool IsHandWrittenToString(ISymbol member) =>
-        member is IMethodSymbol { IsImplicitlyDeclared: false, Parameters.Length: 0, DeclaringSyntaxReferences.Length: > 0 }
-        && member.DeclaringSyntaxReferences[0].SyntaxTree.FilePath.IndexOf(ObjectEmitter.GeneratorName, StringComparison.Ordinal) < 0;
+    private static bool IsHandWritten(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Length > 0
+        && method.DeclaringSyntaxReferences[0].SyntaxTree.FilePath.IndexOf(ObjectEmitter.GeneratorName, StringComparison.Ordinal) < 0;
 
     private static ObjectMember Member(PrintedMember member, int maxItems, ShapeCache shapes)
     {

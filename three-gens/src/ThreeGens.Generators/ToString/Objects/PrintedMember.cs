@@ -1,11 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ThreeGens.Generators.Shared;
 
 namespace ThreeGens.Generators.ToString.Objects;
 
 /// <summary>Is a property or field with what its attributes say; it lives only while a type is parsed.</summary>
 internal sealed record PrintedMember(ISymbol Symbol, ITypeSymbol Type, bool IsPublic, bool IsIgnored, bool IsSensitive, AttributeData? Options)
 {
+    /// <value>Ids of their own under which the compiler reports a use of the member.</value>
+    public IReadOnlyList<string> SilencedIds { get; init; } = [];
+
     /// <summary>Gives the member, or null for a symbol that never appears in text.</summary>
     public static PrintedMember? Of(ISymbol symbol)
     {
@@ -32,14 +36,40 @@ internal sealed record PrintedMember(ISymbol Symbol, ITypeSymbol Type, bool IsPu
     };
 
     private static bool Prints(ITypeSymbol type) =>
-        type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Error)
+        type.TypeKind != TypeKind.Error
+        && !HoldsPointers(type)
         && (!type.IsRefLikeType || ValueShapes.IsCharSpan(type));
+
+    // Only unsafe code may name such a type, and none of its values is a type argument.
+    private static bool HoldsPointers(ITypeSymbol type)
+    {
+        switch (type)
+        {
+            case IPointerTypeSymbol or IFunctionPointerTypeSymbol:
+                return true;
+            case IArrayTypeSymbol array:
+                return HoldsPointers(array.ElementType);
+            case INamedTypeSymbol { Arity: > 0 } named:
+                foreach (var argument in named.TypeArguments)
+                {
+                    if (HoldsPointers(argument))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
 
     private static PrintedMember? Of(ISymbol symbol, ITypeSymbol type, bool isPublic)
     {
         AttributeData? options = null;
         var isSensitive = false;
         var isIgnored = false;
+        string[] silenced = [];
         // Attributes are bound on demand; most members have none, and their syntax says so at no cost.
         if (MayHaveAttributes(symbol))
         {
@@ -48,6 +78,7 @@ internal sealed record PrintedMember(ISymbol Symbol, ITypeSymbol Type, bool IsPu
                 options = ToStringAttributes.IsMember(attribute) ? attribute : options;
                 isSensitive |= ToStringAttributes.IsSensitive(attribute);
                 isIgnored |= ToStringAttributes.IsObsoleteError(attribute);
+                silenced = ObsoleteMark.OwnIdOf(attribute) is { Length: > 0 } id ? [.. silenced, id] : silenced;
             }
         }
 
@@ -57,7 +88,7 @@ internal sealed record PrintedMember(ISymbol Symbol, ITypeSymbol Type, bool IsPu
         }
 
         isIgnored |= options is not null && ToStringAttributes.Argument(options, "Ignore") is true;
-        return new PrintedMember(symbol, type, isPublic, isIgnored, isSensitive, options);
+        return new PrintedMember(symbol, type, isPublic, isIgnored, isSensitive, options) { SilencedIds = silenced };
     }
 
     private static bool MayHaveAttributes(ISymbol symbol)

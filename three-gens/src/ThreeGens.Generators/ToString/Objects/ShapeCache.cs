@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using ThreeGens.Generators.Shared;
 
 namespace ThreeGens.Generators.ToString.Objects;
 
@@ -12,6 +13,8 @@ internal sealed class ShapeCache
     private readonly ConcurrentDictionary<ITypeSymbol, ValueShape> _shapes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _sensitive = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<ITypeSymbol, string[]> _silenced = new(SymbolEqualityComparer.Default);
+
     private ShapeCache()
     {
     }
@@ -21,6 +24,26 @@ internal sealed class ShapeCache
     /// <summary>Gives how values of a type are written, or null where the type itself is marked as sensitive.</summary>
     public ValueShape? Of(ITypeSymbol type) =>
         _sensitive.GetOrAdd(type, IsSensitive) ? null : _shapes.GetOrAdd(type, static t => ValueShapes.Of(t));
+
+    /// <summary>Gives the ids of their own under which the compiler reports a type or what it is made of.</summary>
+    public IReadOnlyList<string> SilencedIds(ITypeSymbol type) => _silenced.GetOrAdd(type, static t => IdsOf(t));
+
+    private static string[] IdsOf(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return IdsOf(array.ElementType);
+        }
+
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        for (var named = type as INamedTypeSymbol; named is not null; named = named.ContainingType)
+        {
+            ObsoleteMark.AddOwnIds(named.GetAttributes(), ids);
+            ids.UnionWith(named.TypeArguments.SelectMany(IdsOf));
+        }
+
+        return [.. ids];
+    }
 
     private static bool IsSensitive(ITypeSymbol type) => type switch
     {

@@ -35,6 +35,9 @@ internal static class ToStringAttributes
         return null;
     }
 
+    /// <summary>Says whether an attribute of the assembly asks for the text of a foreign enum.</summary>
+    public static bool IsForeign(AttributeData attribute) => IsOurs(attribute.AttributeClass, "GenerateToStringForAttribute");
+
     public static bool IsMember(AttributeData attribute) => IsOurs(attribute.AttributeClass, "ToStringMemberAttribute");
 
     /// <summary>Says whether an attribute marks data that must not be shown: ours, or any data classification.</summary>

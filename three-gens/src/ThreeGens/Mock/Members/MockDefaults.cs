@@ -43,6 +43,10 @@ public static class MockDefaults
         }
     }
 
+    /// <summary>Reports a call without a setup whose result, a reference to a ref struct, cannot be made up.</summary>
+    public static MockException NoReference(string signature) =>
+        new($"{signature} was called without a setup, and there is no default for a reference to a ref struct: give one with Returns.");
+
     /// <summary>Reports constructor arguments that fit no constructor.</summary>
     /// <exception cref="ArgumentException">Always.</exception>
     public static object NoConstructor(string type, object?[] arguments)

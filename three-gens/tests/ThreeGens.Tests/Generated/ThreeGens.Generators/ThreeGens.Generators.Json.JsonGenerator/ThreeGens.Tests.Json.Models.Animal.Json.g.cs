@@ -99,10 +99,12 @@ public sealed class AnimalJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
     private static global::ThreeGens.Tests.Json.Models.Animal ReadAnimalMembers(ref global::ThreeGens.Json.JsonInput input)
     {
         var value = new global::ThreeGens.Tests.Json.Models.Animal();
+        var told0 = false;
         var more = input.ReadStartObject();
         if (more && input.TryReadName("\"kind\":"u8))
         {
             input.SkipValue();
+            told0 = true;
             more = input.ReadNextMember();
         }
 
@@ -121,6 +123,15 @@ public sealed class AnimalJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
                     value.Legs = input.ReadInt32();
                     break;
                 default:
+                    if (!told0 && global::System.MemoryExtensions.SequenceEqual(name, "kind"u8))
+                    {
+                        told0 = true;
+                        input.SkipValue();
+                        break;
+                    }
+
+                    input.RefuseMetadata(name, "kind"u8);
+
                     input.SkipValue();
                     break;
             }
@@ -180,10 +191,12 @@ public sealed class AnimalJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
         }
 
         var value = new global::ThreeGens.Tests.Json.Models.Dog();
+        var told0 = false;
         var more = input.ReadStartObject();
         if (more && input.TryReadName("\"kind\":"u8))
         {
             input.SkipValue();
+            told0 = true;
             more = input.ReadNextMember();
         }
 
@@ -211,6 +224,15 @@ public sealed class AnimalJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
                     value.Legs = input.ReadInt32();
                     break;
                 default:
+                    if (!told0 && global::System.MemoryExtensions.SequenceEqual(name, "kind"u8))
+                    {
+                        told0 = true;
+                        input.SkipValue();
+                        break;
+                    }
+
+                    input.RefuseMetadata(name, "kind"u8);
+
                     input.SkipValue();
                     break;
             }

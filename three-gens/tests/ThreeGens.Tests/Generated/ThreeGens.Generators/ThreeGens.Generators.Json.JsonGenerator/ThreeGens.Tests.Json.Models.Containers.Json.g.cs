@@ -1872,7 +1872,7 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         foreach (var entry in value)
         {
             output.WriteKey(separator, entry.Key);
-            global::ThreeGens.Json.JsonOutput.Refuse("object: the type 'object' says nothing about its JSON; use JsonElement, or a type with [JsonDerivedType]");
+            if (entry.Value is null) { output.WriteNull(default); } else { global::ThreeGens.Json.JsonOutput.Refuse("object: the type 'object' says nothing about its JSON; use JsonElement, or a type with [JsonDerivedType]"); }
             separator = (byte)',';
         }
 
@@ -1897,7 +1897,7 @@ public sealed class ContainersJson : global::ThreeGens.Json.JsonCodec<global::Th
         {
             var key = input.ReadKey();
             input.ReadColon();
-            entries[key] = global::ThreeGens.Json.JsonInput.Refuse<object>("object: the type 'object' says nothing about its JSON; use JsonElement, or a type with [JsonDerivedType]");
+            entries[key] = input.RefuseValue<object>("object: the type 'object' says nothing about its JSON; use JsonElement, or a type with [JsonDerivedType]");
             more = input.ReadNextMember();
         }
 

@@ -297,6 +297,12 @@ public sealed class EnumsJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return;
         }
 
+        if (global::ThreeGens.Json.JsonEnumText.TryFormat(value, TextsRights, out var text))
+        {
+            output.WriteString(default, text);
+            return;
+        }
+
         output.WriteEnumKey(value);
     }
 
@@ -307,9 +313,9 @@ public sealed class EnumsJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return (global::ThreeGens.Tests.Json.Models.Rights)input.ReadInt32();
         }
 
-        if (input.TryReadName("\"None\""u8))
+        if (input.TryReadName("\"All\""u8))
         {
-            return global::ThreeGens.Tests.Json.Models.Rights.None;
+            return global::ThreeGens.Tests.Json.Models.Rights.All;
         }
 
         if (input.TryReadName("\"Read\""u8))
@@ -322,14 +328,14 @@ public sealed class EnumsJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
             return global::ThreeGens.Tests.Json.Models.Rights.Write;
         }
 
-        if (input.TryReadName("\"All\""u8))
-        {
-            return global::ThreeGens.Tests.Json.Models.Rights.All;
-        }
-
         if (input.TryReadName("\"Execute\""u8))
         {
             return global::ThreeGens.Tests.Json.Models.Rights.Execute;
+        }
+
+        if (input.TryReadName("\"None\""u8))
+        {
+            return global::ThreeGens.Tests.Json.Models.Rights.None;
         }
 
         return input.ReadEnumText<global::ThreeGens.Tests.Json.Models.Rights>(TextsRights);
@@ -339,16 +345,16 @@ public sealed class EnumsJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
     {
         switch (value)
         {
-            case global::ThreeGens.Tests.Json.Models.Rights.None:
-                return "\"None\""u8;
+            case global::ThreeGens.Tests.Json.Models.Rights.All:
+                return "\"All\""u8;
             case global::ThreeGens.Tests.Json.Models.Rights.Read:
                 return "\"Read\""u8;
             case global::ThreeGens.Tests.Json.Models.Rights.Write:
                 return "\"Write\""u8;
-            case global::ThreeGens.Tests.Json.Models.Rights.All:
-                return "\"All\""u8;
             case global::ThreeGens.Tests.Json.Models.Rights.Execute:
                 return "\"Execute\""u8;
+            case global::ThreeGens.Tests.Json.Models.Rights.None:
+                return "\"None\""u8;
             default:
                 return default;
         }
@@ -356,11 +362,11 @@ public sealed class EnumsJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
 
     private static readonly (string Text, global::ThreeGens.Tests.Json.Models.Rights Value)[] TextsRights =
     [
-        ("None", global::ThreeGens.Tests.Json.Models.Rights.None),
+        ("All", global::ThreeGens.Tests.Json.Models.Rights.All),
         ("Read", global::ThreeGens.Tests.Json.Models.Rights.Read),
         ("Write", global::ThreeGens.Tests.Json.Models.Rights.Write),
-        ("All", global::ThreeGens.Tests.Json.Models.Rights.All),
         ("Execute", global::ThreeGens.Tests.Json.Models.Rights.Execute),
+        ("None", global::ThreeGens.Tests.Json.Models.Rights.None),
     ];
 
     private static void WriteListOfColour(ref global::ThreeGens.Json.JsonOutput output, global::System.Collections.Generic.List<global::ThreeGens.Tests.Json.Models.Colour>? value)
@@ -441,6 +447,7 @@ public sealed class EnumsJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
         var more = input.ReadStartObject();
         while (more)
         {
+            input.ExpectKey();
             var key = ReadColour(ref input);
             input.ReadColon();
             entries[key] = input.ReadInt32();

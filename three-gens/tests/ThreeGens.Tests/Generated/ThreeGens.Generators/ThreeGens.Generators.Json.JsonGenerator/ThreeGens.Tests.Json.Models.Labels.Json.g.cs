@@ -216,6 +216,12 @@ public sealed class LabelsJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
             return;
         }
 
+        if (global::ThreeGens.Json.JsonEnumText.TryFormat(value, TextsMarks, out var text))
+        {
+            output.WriteString(default, text);
+            return;
+        }
+
         output.WriteEnumKey(value);
     }
 
@@ -224,11 +230,6 @@ public sealed class LabelsJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
         if (input.Peek() != '"')
         {
             return (global::ThreeGens.Tests.Json.Models.Marks)input.ReadInt32();
-        }
-
-        if (input.TryReadName("\"None\""u8))
-        {
-            return global::ThreeGens.Tests.Json.Models.Marks.None;
         }
 
         if (input.TryReadName("\"Read\""u8))
@@ -241,6 +242,11 @@ public sealed class LabelsJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
             return global::ThreeGens.Tests.Json.Models.Marks.Write;
         }
 
+        if (input.TryReadName("\"None\""u8))
+        {
+            return global::ThreeGens.Tests.Json.Models.Marks.None;
+        }
+
         return input.ReadEnumText<global::ThreeGens.Tests.Json.Models.Marks>(TextsMarks);
     }
 
@@ -248,12 +254,12 @@ public sealed class LabelsJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
     {
         switch (value)
         {
-            case global::ThreeGens.Tests.Json.Models.Marks.None:
-                return "\"None\""u8;
             case global::ThreeGens.Tests.Json.Models.Marks.Read:
                 return "\"Read\""u8;
             case global::ThreeGens.Tests.Json.Models.Marks.Write:
                 return "\"Write\""u8;
+            case global::ThreeGens.Tests.Json.Models.Marks.None:
+                return "\"None\""u8;
             default:
                 return default;
         }
@@ -261,8 +267,8 @@ public sealed class LabelsJson : global::ThreeGens.Json.JsonCodec<global::ThreeG
 
     private static readonly (string Text, global::ThreeGens.Tests.Json.Models.Marks Value)[] TextsMarks =
     [
-        ("None", global::ThreeGens.Tests.Json.Models.Marks.None),
         ("Read", global::ThreeGens.Tests.Json.Models.Marks.Read),
         ("Write", global::ThreeGens.Tests.Json.Models.Marks.Write),
+        ("None", global::ThreeGens.Tests.Json.Models.Marks.None),
     ];
 }

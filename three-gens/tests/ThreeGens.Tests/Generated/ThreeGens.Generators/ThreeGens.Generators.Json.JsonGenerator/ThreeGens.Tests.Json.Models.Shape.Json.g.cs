@@ -57,7 +57,7 @@ public sealed class ShapeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
 
         if (value.GetType() != typeof(global::ThreeGens.Tests.Json.Models.Shape))
         {
-            global::ThreeGens.Json.JsonOutput.Refuse($"{value.GetType()} is not among the [JsonDerivedType]s of global::ThreeGens.Tests.Json.Models.Shape");
+            global::ThreeGens.Json.JsonOutput.Refuse($"{value.GetType()} is not among the [JsonDerivedType]s of ThreeGens.Tests.Json.Models.Shape");
         }
 
         ref var at = ref output.PutString("{\"Name\":\""u8, value.Name, 14);
@@ -125,10 +125,12 @@ public sealed class ShapeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
         }
 
         var value = new global::ThreeGens.Tests.Json.Models.Circle();
+        var told0 = false;
         var more = input.ReadStartObject();
         if (more && input.TryReadName("\"$type\":"u8))
         {
             input.SkipValue();
+            told0 = true;
             more = input.ReadNextMember();
         }
 
@@ -156,6 +158,15 @@ public sealed class ShapeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
                     value.Name = input.ReadString()!;
                     break;
                 default:
+                    if (!told0 && global::System.MemoryExtensions.SequenceEqual(name, "$type"u8))
+                    {
+                        told0 = true;
+                        input.SkipValue();
+                        break;
+                    }
+
+                    input.RefuseMetadata(name, "$type"u8);
+
                     input.SkipValue();
                     break;
             }
@@ -224,11 +235,13 @@ public sealed class ShapeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
         }
 
         var value = CreateSquare();
+        var told0 = false;
         ulong seen0 = 0;
         var more = input.ReadStartObject();
         if (more && input.TryReadName("\"$type\":"u8))
         {
             input.SkipValue();
+            told0 = true;
             more = input.ReadNextMember();
         }
 
@@ -258,6 +271,15 @@ public sealed class ShapeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
                     value.Name = input.ReadString()!;
                     break;
                 default:
+                    if (!told0 && global::System.MemoryExtensions.SequenceEqual(name, "$type"u8))
+                    {
+                        told0 = true;
+                        input.SkipValue();
+                        break;
+                    }
+
+                    input.RefuseMetadata(name, "$type"u8);
+
                     input.SkipValue();
                     break;
             }
@@ -335,10 +357,12 @@ public sealed class ShapeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
         }
 
         var value = new global::ThreeGens.Tests.Json.Models.Nameless();
+        var told0 = false;
         var more = input.ReadStartObject();
         if (more && input.TryReadName("\"$type\":"u8))
         {
             input.SkipValue();
+            told0 = true;
             more = input.ReadNextMember();
         }
 
@@ -366,6 +390,15 @@ public sealed class ShapeJson : global::ThreeGens.Json.JsonCodec<global::ThreeGe
                     value.Name = input.ReadString()!;
                     break;
                 default:
+                    if (!told0 && global::System.MemoryExtensions.SequenceEqual(name, "$type"u8))
+                    {
+                        told0 = true;
+                        input.SkipValue();
+                        break;
+                    }
+
+                    input.RefuseMetadata(name, "$type"u8);
+
                     input.SkipValue();
                     break;
             }
