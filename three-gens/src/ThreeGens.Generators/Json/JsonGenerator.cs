@@ -23,12 +23,9 @@ public sealed class JsonGenerator : IIncrementalGenerator
         var all = parsed.Collect();
         var doubled = all.Select(static (all, _) => CodecClaims.Doubled(all.Where(static p => p.Model is not null).Select(static p => p.Model!)).ToEquatableArray())
             .WithTrackingName(StepNames.Prefix + Name + ".Doubled");
-        var single = parsed.Combine(doubled)
-            .Where(static p => p.Right.IsEmpty || p.Left.Model is not { } model || !p.Right.Contains(CodecClaims.ClassOf(model)))
-            .Select(static (p, _) => p.Left);
         var chosen = all.Combine(doubled).SelectMany(static (p, _) => p.Right.Select(
             name => new Parsed<JsonModel>(CodecClaims.Winner(p.Left.Where(m => m.Model is { } model && CodecClaims.ClassOf(model) == name).Select(m => m.Model!)), null)));
-        context.RegisterFiles(single, Name, static model => JsonEmitter.Emit(model));
+        context.RegisterFiles(parsed, Name, static model => JsonEmitter.Emit(model), CodecClaims.ClassOf, doubled);
         context.RegisterFiles(chosen, Name + ".Chosen", static model => JsonEmitter.Emit(model));
     }
 }

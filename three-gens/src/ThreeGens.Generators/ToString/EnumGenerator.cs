@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ThreeGens.Generators.Shared;
@@ -29,21 +30,15 @@ public sealed class EnumGenerator : IIncrementalGenerator
             .SelectMany(static (parsed, _) => parsed).Collect().SelectMany(static (parsed, _) => parsed.Distinct());
 
         // Of two enums whose classes would be one, the analyzer reports the one that gets none.
-        var doubled = Classes(own).Collect().Combine(Classes(foreign).Collect())
-            .Select(static (classes, _) => EnumClasses.Doubled(classes.Left.Concat(classes.Right)).Select(static d => d.Loser).ToEquatableArray())
+        var doubled = own.Collect().Combine(foreign.Collect())
+            .Select(static (parsed, _) => EnumClasses.Doubled(Classes(parsed.Left).Concat(Classes(parsed.Right))).Select(static d => d.Loser).ToEquatableArray())
             .WithTrackingName(StepNames.Prefix + Name + ".Doubled");
-        context.RegisterFiles(WithClass(own, doubled), Name, EnumEmitter.Emit);
-        context.RegisterFiles(WithClass(foreign, doubled), Name + ".Foreign", EnumEmitter.Emit);
+        context.RegisterFiles(own, Name, EnumEmitter.Emit, EnumClass.Of, doubled);
+        context.RegisterFiles(foreign, Name + ".Foreign", EnumEmitter.Emit, EnumClass.Of, doubled);
     }
 
-    private static IncrementalValuesProvider<EnumClass> Classes(IncrementalValuesProvider<Parsed<EnumModel>> parsed) =>
-        parsed.Where(static p => p.Model is not null).Select(static (p, _) => EnumClass.Of(p.Model!));
-
-    private static IncrementalValuesProvider<Parsed<EnumModel>> WithClass(
-        IncrementalValuesProvider<Parsed<EnumModel>> parsed, IncrementalValueProvider<EquatableArray<EnumClass>> doubled) =>
-        parsed.Combine(doubled)
-            .Where(static p => p.Right.IsEmpty || p.Left.Model is null || !p.Right.Contains(EnumClass.Of(p.Left.Model)))
-            .Select(static (p, _) => p.Left);
+    private static IEnumerable<EnumClass> Classes(ImmutableArray<Parsed<EnumModel>> parsed) =>
+        parsed.Where(static p => p.Model is not null).Select(static p => EnumClass.Of(p.Model!));
 
     private static Parsed<EnumModel>[] ParseForeign(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
     [
