@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Storage.Tests.Servers;
 
@@ -40,11 +41,24 @@ internal sealed class ServerProcess : IDisposable
         return Directory.CreateDirectory(Path.Combine(parent, "storage-test-" + Guid.NewGuid().ToString("n"))).FullName;
     }
 
+    /// <summary>Finds a port below those that the system gives to outgoing connections: one of those can be taken before the server has it.</summary>
+    /// <remarks>The port 10,000 above, which a Redis cluster uses for its bus, is below them too.</remarks>
     internal static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(10_000, 22_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Another server has it.
+            }
+        }
     }
 
     /// <summary>Starts the server and waits until its port takes connections.</summary>

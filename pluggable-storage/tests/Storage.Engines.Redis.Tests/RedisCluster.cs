@@ -16,7 +16,7 @@ internal sealed class RedisCluster : IDisposable
         var program = ServerProcess.Require("redis-server", "redis-server");
         for (var i = 0; i < 2 * Primaries; i++)
         {
-            var port = PortWithBus();
+            var port = ServerProcess.FreePort();
             var folder = Directory.CreateDirectory(Path.Combine(_directory, port.ToString(CultureInfo.InvariantCulture))).FullName;
             var process = new ServerProcess(
                 program,
@@ -74,18 +74,6 @@ internal sealed class RedisCluster : IDisposable
         return info.Contains("role:master", StringComparison.Ordinal)
             ? info.Contains("state=online", StringComparison.Ordinal)
             : info.Contains("master_link_status:up", StringComparison.Ordinal);
-    }
-
-    // The bus listens on the port and 10,000.
-    private static int PortWithBus()
-    {
-        for (var port = ServerProcess.FreePort(); ; port = ServerProcess.FreePort())
-        {
-            if (port <= 55_000)
-            {
-                return port;
-            }
-        }
     }
 
     private static async Task<string> CliAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
