@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 
-// Some of these types cannot be read, or hold what has no JSON form: that is what the tests are about.
-#pragma warning disable TJSON002, TJSON003
+#pragma warning disable TJSON002 // Some of these types hold what has no JSON form: that is what the tests are about.
+#pragma warning disable TJSON003 // Some cannot be read, for the same reason.
 namespace ThreeGens.Tests.Json.Models;
 
 [GenerateJson]
