@@ -21,7 +21,8 @@ public sealed class ConfigurationReviewTests
         var run = await CommandRun.OfAsync(folder.PathOf("App", "App.rsp"));
 
         Assert.Equal(ExitCodes.Findings, run.ExitCode);
-        Assert.Contains(note, Assert.Single(run.Error.Split('\n'), l => l.Contains(".editorconfig", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(note, Assert.Single(run.Said.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains(".editorconfig", run.Said, StringComparison.Ordinal);
         Assert.Contains("NOCTX001", run.Output, StringComparison.Ordinal);
     }
 
@@ -43,7 +44,7 @@ public sealed class ConfigurationReviewTests
 
         var run = await CommandRun.OfAsync(folder.PathOf("App", "App.rsp"));
 
-        Assert.DoesNotContain(".editorconfig", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Said);
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class ConfigurationReviewTests
 
         var run = await CommandRun.OfAsync(folder.PathOf("App", "App.rsp"));
 
-        var lines = run.Error.Trim().Split('\n');
+        var lines = run.Said.Trim().Split('\n');
         Assert.Equal(6, lines.Length);
         Assert.Contains("noctx.apis.txt(4): 'M:System.IO.Stream.Read' is not", lines[0], StringComparison.Ordinal);
         Assert.Contains("2 more lines", lines[^1], StringComparison.Ordinal);

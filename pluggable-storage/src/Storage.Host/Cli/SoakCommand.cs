@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Spectre.Console;
 using Storage.Host.Soak;
 
@@ -28,10 +29,11 @@ internal static class SoakCommand
                 Duration = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
                 Seed = parsed.GetValue(seed),
             };
-            // Opened first: a path that cannot be written must not cost a run.
-            await using var report = parsed.GetValue(json) is { } path ? new StreamWriter(path) : StreamWriter.Null;
+            // Opened first: a path that cannot be written must not cost a run. What is there stays until there is a result.
+            await using var report = parsed.GetValue(json) is { } path ? new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write) : Stream.Null;
             var result = await SoakRun.RunAsync(options, Console.Error.WriteLine, cancellationToken);
-            await report.WriteAsync(SoakResultJson.Default.SerializeIndented(result).AsMemory(), cancellationToken);
+            report.SetLength(0);
+            await report.WriteAsync(Encoding.UTF8.GetBytes(SoakResultJson.Default.SerializeIndented(result)), cancellationToken);
 
             Print(result);
             return result.IsClean ? ExitCodes.Success : ExitCodes.Negative;

@@ -37,7 +37,7 @@ internal sealed class BackendKeeper : IAsyncDisposable
     /// <summary>The last probes, the oldest first.</summary>
     public IReadOnlyList<Probe> Probes => _probes.ToList();
 
-    /// <summary>Why the last try to start a backend failed; null when it did not.</summary>
+    /// <summary>Why the last try to restart the backend that ended last failed; null when none has failed.</summary>
     public string? LastFailure { get; private set; }
 
     /// <summary>Cancelled when the router ends.</summary>
@@ -131,6 +131,8 @@ internal sealed class BackendKeeper : IAsyncDisposable
             return;
         }
 
+        // What went wrong at an earlier end explains nothing now, whether a restart or a swap mended it.
+        LastFailure = null;
         RouterLog.BackendEnded(_logger, backend.Id, end);
         if (!_options.RestartOnExit)
         {
@@ -204,7 +206,6 @@ internal sealed class BackendKeeper : IAsyncDisposable
             }
 
             await _swap.RestartAsync(route, Closing);
-            LastFailure = null;
             Watch(_gate.Target!.Backend);
             return true;
         }

@@ -268,9 +268,11 @@ public sealed class StorageRouterTests
         var health = await router.HealthAsync(Token);
         _launcher.OnStart = _ => { };
         await ServesAsync(router, dead);
-        _launcher.OnStart = _ => Thread.Sleep(1000);
+        using var goOn = new ManualResetEventSlim();
+        _launcher.OnStart = _ => goOn.Wait(Token);
         router.Backend!.Kill();
         var later = await Assert.ThrowsAsync<StorageException>(() => GetAsync(router, "a"));
+        goOn.Set();
 
         Assert.EndsWith("; the last try: the disk is gone", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("; the last try: the disk is gone", health.Detail, StringComparison.Ordinal);
