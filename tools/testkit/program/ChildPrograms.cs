@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 // Compiled into every test program.
 internal static class ChildPrograms
@@ -12,4 +13,19 @@ internal static class ChildPrograms
         // Milliseconds, in hexadecimal.
         Environment.SetEnvironmentVariable("DOTNET_TC_CallCountingDelayMs", "3E8");
     }
+
+    // A shell without job control starts what it puts into the background with Ctrl+C ignored, and children inherit that for good:
+    // the tests that press Ctrl+C would wait for programs that never hear it. It comes before the runtime looks at its signals.
+    [ModuleInitializer]
+    internal static void HearCtrlCAgain()
+    {
+        const int interrupt = 2, quit = 3, byDefault = 0;
+        if (OperatingSystem.IsWindows()) return;
+        SetSignalHandler(interrupt, byDefault);
+        SetSignalHandler(quit, byDefault);
+    }
+
+    [DllImport("libc", EntryPoint = "signal")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint SetSignalHandler(int signal, nint handler);
 }
