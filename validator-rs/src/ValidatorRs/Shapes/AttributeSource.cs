@@ -36,6 +36,10 @@ internal static class AttributeSource
         property is { GetMethod: null, SetMethod: { } setter } && setter.GetBaseDefinition().DeclaringType is { } origin && origin != property.DeclaringType
         && origin.GetProperties(Any | BindingFlags.DeclaredOnly).Any(p => p.Name == property.Name && p.GetMethod is not null);
 
+    /// <summary>Tells a record by what the compiler adds to it.</summary>
+    public static bool IsRecord(Type type) =>
+        type.GetMethod("<Clone>$", Any) is not null || (type.IsValueType && type.GetMethod("PrintMembers", Any) is not null);
+
     public static bool HasRules(MemberInfo member, Type model) => Of(member, model).Any(MemberFinder.IsRule);
 
     /// <summary>Collects the class-level attributes, those of the buddy class included.</summary>
@@ -105,8 +109,7 @@ internal static class AttributeSource
         }
 
         // Only a primary constructor's parameter stands for its property: a record's, by name and type.
-        var isRecord = declaring.GetMethod("<Clone>$", Any) is not null || (declaring.IsValueType && declaring.GetMethod("PrintMembers", Any) is not null);
-        if (!isRecord)
+        if (!IsRecord(declaring))
         {
             return [];
         }

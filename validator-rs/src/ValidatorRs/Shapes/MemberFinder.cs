@@ -8,8 +8,6 @@ internal static class MemberFinder
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    private const BindingFlags DeclaredStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-
     /// <summary>Lists the members, or with <paramref name="strict"/> only the public properties that DataAnnotations knows; those of base types first, in the order of declaration.</summary>
     /// <exception cref="ValidationDefinitionException">A property that cannot be read, or belongs to no object, carries rules.</exception>
     public static IReadOnlyList<MemberInfo> Of(Type type, bool strict, Func<string, bool> isRegistered)
@@ -23,7 +21,10 @@ internal static class MemberFinder
         var found = new List<MemberInfo>();
         foreach (var level in lineage)
         {
-            RefuseStatic(level);
+            if (!strict && UnaskedRules.First(level, type) is var (unasked, where))
+            {
+                throw Refusal(unasked, where);
+            }
 
             // Reflection promises no order; metadata tokens keep violations in the order of declaration. Native code has no tokens, and keeps the order.
             var members = level.GetProperties(Declared).Where(p => IsCandidate(p)).Cast<MemberInfo>()
@@ -52,7 +53,7 @@ internal static class MemberFinder
             if (Unreadable(property) is { } reason)
             {
                 // Passed over, the rules would hold for every value.
-                return strict || AttributeSource.OverridesSetter(property) || !AttributeSource.HasRules(property, type) ? false : throw Refusal(property, reason);
+                return strict || AttributeSource.OverridesSetter(property) || !AttributeSource.HasRules(property, type) ? false : throw Refusal(property.Name, reason);
             }
 
             var getter = property.GetMethod!;
@@ -60,17 +61,8 @@ internal static class MemberFinder
             return (getter.IsPublic && property.Name != "EqualityContract") || (!strict && (isRegistered(property.Name) || AttributeSource.HasRules(property, type)));
         }
 
-        void RefuseStatic(Type level)
-        {
-            var members = strict ? [] : level.GetProperties(DeclaredStatic).Cast<MemberInfo>().Concat(level.GetFields(DeclaredStatic).Where(f => !f.Name.StartsWith('<')));
-            if (members.FirstOrDefault(m => AttributeSource.HasRules(m, type)) is { } ruled)
-            {
-                throw Refusal(ruled, "it is static, and no part of an object");
-            }
-        }
-
-        ValidationDefinitionException Refusal(MemberInfo member, string reason) =>
-            ValidationDefinitionException.At(type, member.Name, null, 0, $"it has rules, but {reason}; remove the rules, or write them on a property whose value can be read");
+        ValidationDefinitionException Refusal(string member, string reason) =>
+            ValidationDefinitionException.At(type, member, null, 0, $"it has rules, but {reason}; remove the rules, or write them on a property whose value can be read");
     }
 
     /// <summary>Tells whether a member of the type carries rules, be it one that cannot be read.</summary>

@@ -77,7 +77,52 @@ public sealed class UnreadableMemberTests
 
     private sealed class StaticDerived : StaticBase;
 
+    private sealed class BehindProperty
+    {
+        [field: Required]
+        public string? Name { get; set; }
+    }
+
+    private sealed record BehindParameter([field: Rules("required")] string? Name)
+    {
+        public BehindParameter()
+            : this((string?)null)
+        {
+        }
+    }
+
+    private sealed class OnParameter([Required] string? name)
+    {
+        public OnParameter()
+            : this(null)
+        {
+        }
+
+        public string? Name { get; } = name;
+    }
+
+    private sealed class OnParameterOfAnyConstructor
+    {
+        public OnParameterOfAnyConstructor()
+        {
+        }
+
+        public OnParameterOfAnyConstructor([Length(1, 2)] string name) => Name = name;
+
+        public string? Name { get; }
+    }
+
+    private struct OnParameterOfStruct([Rules("required")] string? name)
+    {
+        public string? Name { get; set; } = name;
+    }
+
     [Theory]
+    [InlineData(typeof(BehindProperty), "they stand on the field behind it ('field:')")]
+    [InlineData(typeof(BehindParameter), "they stand on the field behind it ('field:')")]
+    [InlineData(typeof(OnParameter), "they stand on the parameter 'name' of a constructor, where only those of a record are read")]
+    [InlineData(typeof(OnParameterOfAnyConstructor), "they stand on the parameter 'name' of a constructor, where only those of a record are read")]
+    [InlineData(typeof(OnParameterOfStruct), "they stand on the parameter 'name' of a constructor, where only those of a record are read")]
     [InlineData(typeof(StaticProperty), "it is static, and no part of an object")]
     [InlineData(typeof(StaticField), "it is static, and no part of an object")]
     [InlineData(typeof(Constant), "it is static, and no part of an object")]
@@ -131,6 +176,11 @@ public sealed class UnreadableMemberTests
 
     [Theory]
     [InlineData(typeof(WriteOnly))]
+    [InlineData(typeof(BehindProperty))]
+    [InlineData(typeof(BehindParameter))]
+    [InlineData(typeof(OnParameter))]
+    [InlineData(typeof(OnParameterOfAnyConstructor))]
+    [InlineData(typeof(OnParameterOfStruct))]
     [InlineData(typeof(StaticProperty))]
     [InlineData(typeof(StaticField))]
     [InlineData(typeof(StaticDerived))]
@@ -143,6 +193,34 @@ public sealed class UnreadableMemberTests
 
         Assert.True(validator.IsValid(value));
         Assert.True(Validator.TryValidateObject(value, new ValidationContext(value), null, true));
+    }
+
+    // What the property says too is asked there; a parameter of another type is no property's.
+    private sealed class AskedToo([Required] string? name, [Range(1, 2)] int third)
+    {
+        public AskedToo()
+            : this(null, 0)
+        {
+        }
+
+        [Required]
+        public string? Name { get; } = name;
+
+        [Required]
+        [field: Required]
+        public string? Other { get; set; }
+
+        public string Third { get; } = $"{third}";
+    }
+
+    private sealed record BehindAndBefore([Required][field: Required] string? Name);
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Plan_rules_that_the_property_has_too_are_asked_there(ReflectiveValidator validator)
+    {
+        Assert.Equal(["Name", "Other"], validator.Validate(new AskedToo()).Violations.Select(v => v.Path));
+        Assert.Equal(["Name"], validator.Validate(new BehindAndBefore(null)).Violations.Select(v => v.Path));
     }
 
     private sealed class WithoutRules
