@@ -31,6 +31,21 @@ public sealed class ValuesTests
     }
 
     [Fact]
+    public void ValidateMap_sequence_that_throws_is_a_violation_after_those_of_its_elements()
+    {
+        var data = new Dictionary<string, object?> { ["lines"] = Lines() };
+        var rules = new Dictionary<string, object> { ["lines"] = Rules["lines"] };
+
+        Assert.Equal(["lines[0].qty min", "lines unreadable"], ReflectiveValidator.Default.ValidateMap(data, rules).Violations.Select(v => $"{v.Path} {v.Rule}"));
+
+        static IEnumerable<object?> Lines()
+        {
+            yield return new Dictionary<string, object?> { ["qty"] = 0 };
+            throw new InvalidOperationException("the connection is gone");
+        }
+    }
+
+    [Fact]
     public void ValidateJson_checks_text_numbers_arrays_and_objects()
     {
         using var json = JsonDocument.Parse("""{"name":"abc","again":"abc","tags":["x","!"],"address":{"zip":"1011"},"lines":[{"qty":1},{"qty":0.5},7]}""");

@@ -42,23 +42,51 @@ internal static class MapWalk
 
     private static void Elements(PlanSet plans, IEnumerable elements, Level level, ref Sink sink)
     {
-        var index = 0;
-        var limit = sink.Settings.MaxElements;
-        foreach (var element in elements)
+        IEnumerator? enumerator = null;
+        try
         {
-            if (index == limit && !SequenceWalk.GoesOn(elements, ref limit, ref sink))
+            var limit = sink.Settings.MaxElements;
+            for (var index = 0; MoveNext(elements, ref enumerator, out var element, ref sink); index++)
             {
-                return;
+                if (index == limit && !SequenceWalk.GoesOn(elements, ref limit, ref sink))
+                {
+                    return;
+                }
+
+                var before = sink.Count;
+                Run(plans, element, level with { Depth = level.Depth + 1 }, ref sink);
+                if (sink.Count != before && sink.Unwind(before, null, index))
+                {
+                    return;
+                }
+            }
+        }
+        finally
+        {
+            (enumerator as IDisposable)?.Dispose();
+        }
+    }
+
+    // Only the enumeration is guarded: rules that are wrong are no fault of the elements.
+    private static bool MoveNext(IEnumerable elements, ref IEnumerator? enumerator, out object? element, ref Sink sink)
+    {
+        element = null;
+        try
+        {
+            enumerator ??= elements.GetEnumerator();
+            if (!enumerator.MoveNext())
+            {
+                return false;
             }
 
-            var before = sink.Count;
-            Run(plans, element, level with { Depth = level.Depth + 1 }, ref sink);
-            if (sink.Count != before && sink.Unwind(before, null, index))
-            {
-                return;
-            }
-
-            index++;
+            element = enumerator.Current;
+            return true;
+        }
+        catch (Exception exception) when (Interpreter.IsUserFault(exception))
+        {
+            sink.Note = exception;
+            sink.Fail(UnreadableRule.OfElements, null);
+            return false;
         }
     }
 
