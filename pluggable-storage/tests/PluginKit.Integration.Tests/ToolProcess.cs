@@ -2,17 +2,25 @@ using System.Diagnostics;
 
 namespace PluginKit.Integration.Tests;
 
-/// <summary>The fault plugin's executable in another role, with its standard streams in the test's hands.</summary>
+/// <summary>A program of the tests with its standard streams in the test's hands.</summary>
 internal sealed class ToolProcess : IDisposable
 {
     private readonly Process _process;
 
-    public ToolProcess(params string[] arguments) => _process = Process.Start(new ProcessStartInfo(FaultPluginProcess.Executable, arguments)
+    /// <summary>The fault plugin's executable in another role.</summary>
+    public ToolProcess(params string[] arguments)
+        : this(new ProcessStartInfo(FaultPluginProcess.Executable, arguments))
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    }
+
+    /// <summary>Another program.</summary>
+    public ToolProcess(ProcessStartInfo start)
+    {
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        _process = Process.Start(start)!;
+    }
 
     public int Id => _process.Id;
 

@@ -1,16 +1,18 @@
 // A host built on go-plugin that makes broker connections in both directions and prints what it heard; or attaches to a
-// plugin that runs already.
+// plugin that runs already; or lets the plugin log, and writes down what arrived; or starts one for others to attach to.
 package main
 
 import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"os/exec"
 	"time"
 
+	"github.com/hashicorp/go-hclog"
 	"github.com/hashicorp/go-plugin"
 )
 
@@ -35,6 +37,8 @@ func main() {
 	path := flag.String("plugin", "", "executable")
 	mtls := flag.Bool("mtls", false, "AutoMTLS")
 	attach := flag.String("reattach", "", "JSON of running plugins")
+	log := flag.Bool("log", false, "let the plugin log, and write its entries to standard error")
+	share := flag.Bool("share", false, "start the plugin, print where it is, and wait for the end of standard input")
 	flag.Parse()
 
 	config := &plugin.ClientConfig{
@@ -43,6 +47,7 @@ func main() {
 		AllowedProtocols: []plugin.Protocol{plugin.ProtocolGRPC},
 		AutoMTLS:         *mtls,
 		Managed:          true,
+		Logger:           hclog.New(&hclog.LoggerOptions{Level: hclog.Warn, Output: os.Stderr, JSONFormat: *log}),
 	}
 	if *attach != "" {
 		var running map[string]reattach
@@ -61,6 +66,20 @@ func main() {
 	raw, err := protocol.Dispense("relay")
 	check(err)
 	relay := raw.(*relayClient)
+	if *share {
+		where := client.ReattachConfig()
+		one := reattach{Protocol: string(where.Protocol), ProtocolVersion: client.NegotiatedVersion(), Pid: where.Pid}
+		one.Addr.Network, one.Addr.String = where.Addr.Network(), where.Addr.String()
+		check(json.NewEncoder(os.Stdout).Encode(map[string]reattach{"relay": one}))
+		io.Copy(io.Discard, os.Stdin)
+		return
+	}
+	if *log {
+		_, err = callRelay(relay.conn, "log")
+		check(err)
+		client.Kill()
+		return
+	}
 
 	answer, err := callRelay(relay.conn, "hello")
 	check(err)

@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Text.Json;
 using PluginKit.FaultPlugin.Wire;
+using PluginKit.Integration.Tests.Go;
 using PluginKit.Protocol.Logging;
 
 namespace PluginKit.Integration.Tests.Observing;
 
 /// <summary>A log line of the plugin's ILogger arrives at the host's with everything it was given.</summary>
-public sealed class LogBoundaryTests
+public sealed class LogBoundaryTests(GoPrograms go) : IClassFixture<GoPrograms>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -31,6 +33,24 @@ public sealed class LogBoundaryTests
         Assert.Equal("PluginKit.FaultPlugin.RelayService", fields[LogKeys.Module]);
         Assert.IsType<DateTimeOffset>(fields[LogKeys.Timestamp]);
         Assert.StartsWith("System.InvalidOperationException: as told", (string)fields[LogKeys.Exception]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Go_host_logs_what_our_plugin_logs_with_its_level_and_fields()
+    {
+        var host = await go.PathAsync("relayhost");
+
+        var (code, output, error) = await GoPrograms.RunAsync(host, "-plugin", FaultPluginProcess.Executable, "-log");
+
+        Assert.True(code == 0, output + error);
+        var line = error.Split('\n').Single(l => l.Contains("noticed odd bytes 3 times", StringComparison.Ordinal));
+        var entry = JsonElement.Parse(line);
+        Assert.Equal("noticed odd bytes 3 times", entry.GetProperty("@message").GetString());
+        Assert.Equal("warn", entry.GetProperty("@level").GetString());
+        Assert.Equal("odd bytes", entry.GetProperty("what").GetString());
+        Assert.Equal(3, entry.GetProperty("count").GetInt32());
+        Assert.Equal("acme", entry.GetProperty("tenant").GetString());
+        Assert.Contains("as told", line, StringComparison.Ordinal);
     }
 
     [Fact]

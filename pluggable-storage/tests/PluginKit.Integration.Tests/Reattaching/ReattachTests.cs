@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PluginKit.FaultPlugin.Wire;
 using PluginKit.Host;
 using PluginKit.Host.Starting;
@@ -43,6 +44,22 @@ public sealed class ReattachTests(GoPrograms go) : IClassFixture<GoPrograms>
 
         Assert.True(code == 0, output + error);
         Assert.Equal("plugin heard hello\n", output);
+    }
+
+    [Fact]
+    public async Task Our_host_attaches_to_the_plugin_of_a_go_host_and_ends_it()
+    {
+        var start = new ProcessStartInfo(await go.PathAsync("relayhost"), ["-share", "-plugin", await go.PathAsync("relayplugin")]);
+        using var host = new ToolProcess(start);
+        var config = ReattachJson.Read(await host.ReadLineAsync())["relay"];
+
+        var client = await AttachAsync(config);
+        var answer = await new Relay.RelayClient(client.Invoker).CallAsync(new Text { Value = "hello" }, cancellationToken: Token);
+
+        Assert.Equal("plugin heard hello", answer.Value);
+        Assert.Equal(PluginStopOutcome.Graceful, await client.StopAsync(Token));
+        await Eventually.TrueAsync(() => !Processes.IsAlive(config.ProcessId));
+        await host.EndAsync();
     }
 
     [Fact]
