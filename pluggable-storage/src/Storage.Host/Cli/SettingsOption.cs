@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Storage.Http;
 
 namespace Storage.Host.Cli;
 
@@ -20,6 +21,5 @@ internal sealed class SettingsOption
     };
 
     /// <summary>Reads the options by name.</summary>
-    public Dictionary<string, string> Of(ParseResult parsed) =>
-        parsed.GetValue(Option)!.Select(s => s.Split('=', 2)).GroupBy(s => s[0]).ToDictionary(s => s.Key, s => s.Last()[1], StringComparer.Ordinal);
+    public Dictionary<string, string> Of(ParseResult parsed) => SwapOrder.ReadOptions(parsed.GetValue(Option)!);
 }

@@ -85,7 +85,7 @@ internal sealed class ConsoleEndpoint(
         var order = new SwapOrder(request.To)
         {
             Discard = request.Discard == "true",
-            Options = request.Option.Select(o => o.Split('=', 2)).GroupBy(o => o[0]).ToDictionary(o => o.Key, o => o.Last()[1], StringComparer.Ordinal),
+            Options = SwapOrder.ReadOptions(request.Option),
         };
         // A swap goes on when the one who asked for it leaves; cutting it short would gain nothing.
         var (succeeded, message) = await chosen.SwapAsync(order, CancellationToken.None);

@@ -256,8 +256,10 @@ public sealed class StorageRouterTests
         Assert.Contains("no backend became ready", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Call_without_any_backend_names_the_last_failure_of_a_start_until_one_succeeds()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Call_without_any_backend_names_the_last_failure_of_a_start_until_a_restart_or_a_swap_succeeds(bool swaps)
     {
         await using var router = await StartAsync("memory", maxWait: TimeSpan.FromMilliseconds(200));
         _launcher.OnStart = _ => throw new BackendStartException("the disk is gone");
@@ -266,8 +268,8 @@ public sealed class StorageRouterTests
 
         var error = await Assert.ThrowsAsync<StorageException>(() => GetAsync(router, "a"));
         var health = await router.HealthAsync(Token);
-        _launcher.OnStart = _ => { };
-        await ServesAsync(router, dead);
+        _launcher.OnStart = swaps ? RefuseMemory : _ => { };
+        await (swaps ? SwapAsync() : ServesAsync(router, dead));
         using var goOn = new ManualResetEventSlim();
         _launcher.OnStart = _ => goOn.Wait(Token);
         router.Backend!.Kill();
@@ -277,6 +279,16 @@ public sealed class StorageRouterTests
         Assert.EndsWith("; the last try: the disk is gone", error.Message, StringComparison.Ordinal);
         Assert.EndsWith("; the last try: the disk is gone", health.Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("the disk is gone", later.Message, StringComparison.Ordinal);
+
+        static void RefuseMemory(FakeBackend backend)
+        {
+            if (backend.Spec.Name == "memory")
+            {
+                throw new BackendStartException("the disk is gone");
+            }
+        }
+
+        async Task SwapAsync() => Assert.True((await router.SwapAsync(FakeLauncher.Spec("file"), new SwapOptions(Discard: true), Token)).Succeeded);
     }
 
     private static Task PutAsync(StorageRouter router, string key, string value) =>
