@@ -17,7 +17,7 @@ internal static class NoctxBars
             var code = await RealCode.LoadAsync(Checkout.Library(scratch), cancellationToken);
             Console.Error.WriteLine($"{code.Units.Count} projects, {code.Files} files");
             var (least, _, control) = await AnalyzerTime.CompareAsync(
-                code, [("all", Contestants.All), ("per method", Contestants.PerMethod), ("CA2016", Contestants.Ca2016), ("MA0040", Contestants.Ma0040)], rounds: 5, cancellationToken);
+                code, [("all", Contestants.All), ("per method", Contestants.PerMethod), ("CA2016", Peers.Ca2016), ("MA0040", Peers.Ma0040)], rounds: 5, cancellationToken);
             var sure = Math.Abs(control - 1) <= 0.15;
             var editor = await EditorPath.MeasureAsync(rounds: 4, cancellationToken);
             var load = await WarmLoad.MeasureAsync(Checkout.FourProjects(scratch), runs: 3, cancellationToken);

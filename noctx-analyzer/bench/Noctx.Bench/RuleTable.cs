@@ -10,7 +10,7 @@ internal static class RuleTable
         var code = await RealCode.LoadAsync(target, cancellationToken);
         var (least, reports, control) = await AnalyzerTime.CompareAsync(
             code,
-            [("noctx, all rules", Contestants.All), ("noctx, per-method rules", Contestants.PerMethod), ("noctx, call chain", Contestants.Chain), ("CA2016", Contestants.Ca2016), ("MA0040, MA0032, MA0079, MA0080", Contestants.Ma0040)],
+            [("noctx, all rules", Contestants.All), ("noctx, per-method rules", Contestants.PerMethod), ("noctx, call chain", Contestants.Chain), ("CA2016", Peers.Ca2016), ("MA0040, MA0032, MA0079, MA0080", Peers.Ma0040)],
             rounds,
             cancellationToken);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{code.Units.Count} projects, {code.Files} files; control {control:F2}"));

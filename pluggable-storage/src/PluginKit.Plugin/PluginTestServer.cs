@@ -38,6 +38,7 @@ public sealed class PluginTestServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var environment = PluginEnvironment.Of(new Dictionary<string, string>());
         var socket = PluginSocket.Create(environment, options.Network);
+        // The token ends the start; the server lives until it is disposed.
         var stop = new StopSignal(CancellationToken.None);
         var plugin = await PluginInstance.StartAsync(options, version ?? options.Versions.Keys.Max(), socket, environment, stop, cancellationToken);
         if (plugin is not null)

@@ -5,6 +5,9 @@ using Storage.Contracts;
 
 namespace Storage.Engines.Sqlite;
 
+#pragma warning disable NOCTX010 // The database is a file, read in this process; the provider's calls take no token.
+#pragma warning disable NOCTX018 // The provider's asynchronous calls run synchronously.
+
 /// <summary>Stores objects in one SQLite database: every write is a transaction of its own, with synchronous=FULL asked for.</summary>
 /// <remarks>Keys are blobs of their UTF-8 bytes, so that no collation and no NUL gets in the way.</remarks>
 public sealed class SqliteStore : ISnapshotStorage

@@ -72,6 +72,7 @@ internal sealed class FakeBackend(BackendSpec spec, ConcurrentDictionary<string,
         {
             await Task.Yield();
             ThrowIfEnded();
+            cancellationToken.ThrowIfCancellationRequested();
             yield return new StorageEntry(key, value);
         }
     }

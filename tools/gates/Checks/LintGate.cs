@@ -5,10 +5,12 @@ using Gates.Running;
 
 namespace Gates.Checks;
 
-/// <summary>Runs our own noctx over the solution, as a stranger would: the program, not the analyzer in the compiler.</summary>
+/// <summary>Runs our own noctx over the solution, as a stranger would: the program, not the analyzer in the compiler. Every rule is on, and suggestions count.</summary>
 internal sealed class LintGate : IGate
 {
     private const string NoctxProject = "noctx-analyzer/src/Noctx.Cli";
+    private const string Settings = ".editorconfig";
+    private const string Profile = "noctx.profile = strict";
 
     /// <inheritdoc />
     public string Name => "lint";
@@ -26,12 +28,19 @@ internal sealed class LintGate : IGate
         }
 
         var excluded = RepositorySettings.Load(context.Checkout).LintExcluded.SelectMany(e => (string[])["--exclude", e.Path]);
-        var request = new ProcessRequest("dotnet", [noctx, "check", context.Checkout.Solution, .. excluded], context.Checkout.Root);
+        var settings = context.Checkout.FullPath(Settings);
+        if (!File.Exists(settings) || !(await File.ReadAllLinesAsync(settings, cancellationToken)).Contains(Profile))
+        {
+            return GateOutcome.Fail("not run: rules are off", [new Finding(Settings, $"does not say '{Profile}'.")], $"write '{Profile}' into {Settings}");
+        }
+
+        string[] arguments = ["check", context.Checkout.Solution, "--severity-threshold", "info", .. excluded];
+        var request = new ProcessRequest("dotnet", [noctx, .. arguments], context.Checkout.Root);
         var result = await context.Processes.RunAsync(request, cancellationToken);
         return GateOutcome.Of(
             result.Lines.LastOrDefault(IsSummary) ?? "no count",
             BuildJudgement.Findings(result, context.Checkout.Root),
-            $"dotnet run --project {NoctxProject} -- check {context.Checkout.Solution} {string.Join(' ', excluded.Select(Quoted))}".TrimEnd());
+            $"dotnet run --project {NoctxProject} -- {string.Join(' ', arguments.Select(Quoted))}");
     }
 
     // "3 findings and 1 suggestion in 2 projects, 40 files." is noctx's last line on standard error.

@@ -87,7 +87,12 @@ internal sealed class ChainGraph
     }
 
     /// <summary>Gives a method's name as a chain shows it.</summary>
-    public static string Name(IMethodSymbol method) => method.ContainingType is { Name.Length: > 0 } type ? type.Name + "." + method.Name : method.Name;
+    public static string Name(IMethodSymbol method)
+    {
+        // An extension block has no name of its own.
+        var type = method.ContainingType is { Name.Length: 0, ContainingType: { } holder } ? holder : method.ContainingType;
+        return type is { Name.Length: > 0 } ? type.Name + "." + method.Name : method.Name;
+    }
 
     // A call through an interface or a base type reaches what an implementation reaches.
     private static IEnumerable<IMethodSymbol> Contracts(IMethodSymbol method)

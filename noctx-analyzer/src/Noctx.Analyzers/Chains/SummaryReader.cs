@@ -61,7 +61,7 @@ internal sealed class SummaryReader(IMethodSymbol method, BodyAnalysis body)
         if (body.OpenSiteOf(call) is not null && CallProver.CouldTakeToken(site, body))
         {
             // With a token in scope this is NOCTX001's or NOCTX002's call; without one, the chain ends here.
-            _leaf ??= TokenAt(call, body) is null ? target.ContainingType.Name + "." + target.Name : null;
+            _leaf ??= TokenAt(call, body) is null ? ChainGraph.Name(target) : null;
         }
         else if (TakesNone(target, body.Known) && target.MethodKind is MethodKind.Ordinary)
         {
@@ -79,7 +79,7 @@ internal sealed class SummaryReader(IMethodSymbol method, BodyAnalysis body)
         var target = CallProver.Definition(group.Method);
         if (MethodGroupProver.Prove(group, [TokenSource.Placeholder(body.Known.Token)], body).Count > 0)
         {
-            _leaf ??= TokenAt(group, body) is null ? target.ContainingType.Name + "." + target.Name : null;
+            _leaf ??= TokenAt(group, body) is null ? ChainGraph.Name(target) : null;
         }
         else if (TakesNone(target, body.Known) && target.MethodKind is MethodKind.Ordinary)
         {

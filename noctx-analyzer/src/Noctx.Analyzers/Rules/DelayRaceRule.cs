@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Noctx.Analyzers.KnownTypes;
 using Noctx.Analyzers.Proofs;
+using Noctx.Analyzers.Silence;
 using Noctx.Analyzers.TokenSources;
 
 namespace Noctx.Analyzers.Rules;
@@ -34,7 +35,9 @@ internal sealed class DelayRaceRule : Rule
             && race.Syntax is InvocationExpressionSyntax syntax
             && Delays(race) is [var delay]
             // A delay that somebody cancels afterwards is a race run properly.
-            && !delay.MentionsToken(body.Known))
+            && !delay.MentionsToken(body.Known)
+            // The last words of something that ends are waited for only so long, whoever has given up.
+            && !SilenceList.IsQuietPlace(operation, body))
         {
             var replacement = Replacement(race, delay, body);
             body.Report(Found, CallSite.NameOf(syntax).GetLocation(), replacement is null ? null : TokenFixProperties.Rewriting(replacement), []);

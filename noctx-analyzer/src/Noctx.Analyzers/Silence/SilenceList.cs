@@ -46,7 +46,7 @@ internal static class SilenceList
         => IsQuietMethod(method, known)
             || arguments.Any(argument => IsQuietArgument(argument, method, known))
             || IsMockCall(call)
-            || (call is IInvocationOperation invocation && (IsSilentReceiver(invocation, known)
+            || (call is IInvocationOperation invocation && (IsSilentReceiver(invocation, known) || SequenceReading.GetsToken(invocation, known)
                 || invocation.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation } && LambdaEscape.IsDiscarded(invocation, known)));
 
     /// <summary>Tells whether a method makes, cancels or only starts something: a token means another thing to it, or nothing.</summary>

@@ -45,12 +45,34 @@ internal static class LambdaEscape
             return true;
         }
 
-        return IsDiscarded(call, known) || (call.Parent is IArgumentOperation or IReturnOperation or IAssignmentOperation or IVariableInitializerOperation && IsLazy(call, known));
+        return IsDiscarded(call, known) || IsLazy(call, known);
     }
 
-    // A lambda given to a sequence operator runs when the sequence is read; that is not later than the reader, so only stored results matter.
+    // A lambda given to a sequence operator runs when the sequence is read; that is not later than the reader, so only returned sequences matter.
     private static bool IsLazy(IInvocationOperation call, KnownSymbols known)
-        => call.Parent is IReturnOperation && !known.IsTaskLike(call.Type) && !known.IsTaskLike((call.TargetMethod.ReducedFrom ?? call.TargetMethod).ReturnType) && call.Type?.SpecialType != SpecialType.System_Void && call.Type?.TypeKind == TypeKind.Interface;
+    {
+        var reader = call.Parent;
+        while (reader is ITranslatedQueryOperation or IConversionOperation)
+        {
+            reader = reader.Parent;
+        }
+
+        return reader is IReturnOperation && !known.IsTaskLike(call.Type) && !known.IsTaskLike((call.TargetMethod.ReducedFrom ?? call.TargetMethod).ReturnType)
+            && call.Type?.SpecialType != SpecialType.System_Void && call.Type?.TypeKind == TypeKind.Interface
+            // What a lambda returns is read by who runs the lambda.
+            && (Returning(reader) is not IAnonymousFunctionOperation lambda || Escapes(lambda, known));
+    }
+
+    private static IOperation? Returning(IOperation operation)
+    {
+        var current = operation.Parent;
+        while (current is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation)
+        {
+            current = current.Parent;
+        }
+
+        return current;
+    }
 
     /// <summary>Tells whether nobody looks at the task that a call returns: the work may outlive the caller.</summary>
     public static bool IsDiscarded(IInvocationOperation call, KnownSymbols known)

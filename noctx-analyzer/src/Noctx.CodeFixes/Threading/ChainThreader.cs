@@ -18,7 +18,7 @@ namespace Noctx.CodeFixes.Threading;
 internal sealed class ChainThreader(string parameterName)
 {
     private static readonly SyntaxAnnotation Threaded = new("noctx.threaded");
-    private static readonly ImmutableArray<string> Followed = ImmutableArray.Create(RuleIds.ForwardToken, RuleIds.ContextToken, RuleIds.DroppedInChain);
+    private static readonly ImmutableArray<string> Followed = ImmutableArray.Create(RuleIds.ForwardToken, RuleIds.ContextToken, RuleIds.EmptyToken, RuleIds.DroppedInChain);
 
     // Methods that could not be given a parameter, by documentation id, so that they are tried once.
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
@@ -75,12 +75,13 @@ internal sealed class ChainThreader(string parameterName)
         var name = FreeName(declarations.Select(d => d.Node));
         var edits = declarations.ConvertAll(d => (d.Document, Edit: new NodeEdit(
             d.Node,
-            old => ParameterAdder.Add(old, ParameterAdder.Parameter(name, isOptional: true, IsIterator(old))).WithAdditionalAnnotations(Threaded))
+            old => ParameterAdder.Add(old, ParameterAdder.Parameter(name, isOptional: !CannotBeOmitted(old), IsIterator(old))).WithAdditionalAnnotations(Threaded))
         { Key = "parameter" }));
 
         foreach (var member in family)
         {
             edits.AddRange(await MethodGroupUses.FindAsync(member, solution, cancellationToken).ConfigureAwait(false));
+            edits.AddRange(await ParamsCalls.FindAsync(member, solution, cancellationToken).ConfigureAwait(false));
         }
 
         var changed = solution;
@@ -90,7 +91,8 @@ internal sealed class ChainThreader(string parameterName)
             changed = changed.WithDocumentSyntaxRoot(group.Key, EditApplier.Apply(root!, group.Select(g => g.Edit)));
         }
 
-        if (!await SolutionAnalysis.HasNewErrorsAsync(solution, changed, cancellationToken).ConfigureAwait(false))
+        if (!await SolutionAnalysis.HasNewErrorsAsync(solution, changed, cancellationToken).ConfigureAwait(false)
+            && await ParamsCalls.AreInPlaceAsync(changed, edits.Select(e => e.Document).Distinct(), cancellationToken).ConfigureAwait(false))
         {
             return changed;
         }
@@ -139,8 +141,20 @@ internal sealed class ChainThreader(string parameterName)
             }
 
             var passed = new List<Diagnostic>();
+            var filled = new List<Diagnostic>();
             foreach (var report in group)
             {
+                if (report.Id == RuleIds.EmptyToken)
+                {
+                    // Only what stands in for a token since the hop was given one; other empty tokens are another rule's.
+                    if (ParamsCalls.IsFilled(root, report.Location.SourceSpan))
+                    {
+                        filled.Add(report);
+                    }
+
+                    continue;
+                }
+
                 var inside = root.FindToken(report.Location.SourceSpan.Start).Parent?.AncestorsAndSelf().Any(n => n.HasAnnotation(Threaded)) == true;
                 var method = await CalledAsync(solution, document.Id, report.Location.SourceSpan, cancellationToken).ConfigureAwait(false);
                 if (report.Id == RuleIds.DroppedInChain)
@@ -157,6 +171,7 @@ internal sealed class ChainThreader(string parameterName)
             }
 
             var edits = TokenFixAll.EditsOf(new PassTokenFix(), root, passed, key: null);
+            edits.AddRange(TokenFixAll.EditsOf(new ReplaceExpressionFix(), root, filled, key: null));
             var mended = await EditApplier.ApplyAsync(document, edits, cancellationToken).ConfigureAwait(false);
             if (await mended.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } newRoot)
             {
@@ -217,6 +232,12 @@ internal sealed class ChainThreader(string parameterName)
 
     private static bool IsIterator(SyntaxNode declaration)
         => declaration is MethodDeclarationSyntax { Body: { } body } method && method.Modifiers.Any(m => m.ValueText == "async") && body.DescendantNodes().Any(n => n is YieldStatementSyntax);
+
+    // A default there has no effect (CS1066): calls are bound to the contract, or to the half without a body. It may still have to follow others.
+    private static bool CannotBeOmitted(SyntaxNode declaration)
+        => declaration is MethodDeclarationSyntax method
+            && (method.ExplicitInterfaceSpecifier is not null || (method.Modifiers.Any(SyntaxKind.PartialKeyword) && (method.Body ?? (SyntaxNode?)method.ExpressionBody) is not null))
+            && method.ParameterList.Parameters.All(p => p.Default is null);
 
     private static bool TakesToken(IMethodSymbol method) => method.Parameters.Any(p => p.Type.ToDisplayString() is "System.Threading.CancellationToken" or "System.Threading.CancellationToken?");
 }

@@ -26,6 +26,7 @@ internal static class TokenReorderer
         foreach (var member in family)
         {
             if (await OrderAsync(member, solution, cancellationToken).ConfigureAwait(false) is not { } order
+                || await PositionalUses.ExistAsync(member, solution, cancellationToken).ConfigureAwait(false)
                 || !AddDeclarations(solution, member, order, edits, cancellationToken)
                 || !await AddCallsAsync(solution, member, order, edits, cancellationToken).ConfigureAwait(false))
             {
@@ -66,8 +67,7 @@ internal static class TokenReorderer
             .Concat(method.PartialDefinitionPart?.DeclaringSyntaxReferences ?? ImmutableArray<SyntaxReference>.Empty);
         foreach (var reference in references)
         {
-            // The parameters of a record are its members too.
-            if (reference.GetSyntax(cancellationToken) is not { } node || node is RecordDeclarationSyntax
+            if (reference.GetSyntax(cancellationToken) is not { } node
                 || node.ChildNodes().OfType<ParameterListSyntax>().FirstOrDefault() is not { } list || solution.GetDocument(reference.SyntaxTree) is not { } document)
             {
                 return false;

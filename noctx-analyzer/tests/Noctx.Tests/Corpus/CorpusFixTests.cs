@@ -26,7 +26,7 @@ public sealed class CorpusFixTests
             changed = false;
             foreach (var (fix, id) in await FixesForAsync(solution, cancellationToken))
             {
-                changed |= await solution.FixAllAsync(fix, id, FixAllScope.Solution, cancellationToken);
+                changed |= await solution.FixAllAsync(fix, id, FixAllScope.Solution, cancellationToken: cancellationToken);
                 Assert.True((await solution.ErrorsAsync(cancellationToken)) is [], $"{id} in {file}: " + string.Join('\n', await solution.ErrorsAsync(cancellationToken)));
             }
         }

@@ -71,7 +71,7 @@ public sealed class RemoveSuppressionFixTests
         using var solution = new SolutionUnderTest([("noctx.profile", "strict")], FrameworkReferences.Core, ("p", [("C.cs", source)]));
         var found = (await solution.AnalyzeAsync(cancellationToken)).Where(d => d.Id == RuleIds.SuppressionReason).ToList();
 
-        await solution.FixAllAsync(new RemoveSuppressionFix(), RuleIds.SuppressionReason, FixAllScope.Document, cancellationToken);
+        await solution.FixAllAsync(new RemoveSuppressionFix(), RuleIds.SuppressionReason, FixAllScope.Document, cancellationToken: cancellationToken);
 
         Assert.Single(found);
         Assert.Equal(expected, await solution.TextAsync("C.cs", cancellationToken));

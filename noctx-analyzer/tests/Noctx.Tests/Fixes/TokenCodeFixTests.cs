@@ -12,7 +12,7 @@ public sealed class TokenCodeFixTests
     private static Task FixesAsync<TFix>(string source, string expected)
         where TFix : CodeFixProvider, new()
         => Verify.FixesAsync<CancellationAnalyzer, TFix>(
-            Usings + "class C\n{\n    " + source + "\n}\n", Usings + "class C\n{\n    " + expected + "\n}\n", TestContext.Current.CancellationToken);
+            Usings + "class C\n{\n    " + source + "\n}\n", Usings + "class C\n{\n    " + expected + "\n}\n", cancellationToken: TestContext.Current.CancellationToken);
 
     [Fact]
     public Task Empty_token_is_replaced() => FixesAsync<ReplaceExpressionFix>(

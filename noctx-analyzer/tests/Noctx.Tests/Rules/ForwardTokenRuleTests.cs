@@ -16,10 +16,10 @@ public sealed class ForwardTokenRuleTests
 
         """;
 
-    private static Task ReportsAsync(string source) => Verify.ReportsAsync<CancellationAnalyzer>(Usings + source, TestContext.Current.CancellationToken);
+    private static Task ReportsAsync(string source) => Verify.ReportsAsync<CancellationAnalyzer>(Usings + source, cancellationToken: TestContext.Current.CancellationToken);
 
     private static Task FixesAsync(string source, string expected)
-        => Verify.FixesAsync<CancellationAnalyzer, PassTokenFix>(Usings + source, Usings + expected, TestContext.Current.CancellationToken);
+        => Verify.FixesAsync<CancellationAnalyzer, PassTokenFix>(Usings + source, Usings + expected, cancellationToken: TestContext.Current.CancellationToken);
 
     [Fact]
     public Task Overload_with_token_last_is_reported_and_fixed() => FixesAsync(

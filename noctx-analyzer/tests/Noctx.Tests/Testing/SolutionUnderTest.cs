@@ -70,7 +70,7 @@ internal sealed class SolutionUnderTest : IDisposable
         => (await Current.Projects.SelectMany(p => p.Documents).Single(d => d.Name == file).GetTextAsync(cancellationToken)).ToString();
 
     /// <summary>Runs a fix's Fix All provider for one rule; tells whether it has changed anything.</summary>
-    public async Task<bool> FixAllAsync(CodeFixProvider fix, string id, FixAllScope scope, CancellationToken cancellationToken, string? key = null, DocumentId? within = null)
+    public async Task<bool> FixAllAsync(CodeFixProvider fix, string id, FixAllScope scope, string? key = null, DocumentId? within = null, CancellationToken cancellationToken = default)
     {
         var document = Current.GetDocument(within ?? Current.Projects.First().DocumentIds[0])!;
         var context = new FixAllContext(document, fix, scope, key ?? id + ":", [id], new Provider(this), cancellationToken);

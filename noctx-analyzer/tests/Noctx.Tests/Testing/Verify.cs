@@ -12,7 +12,7 @@ namespace Noctx.Tests.Testing;
 internal static class Verify
 {
     /// <summary>Checks that exactly the marked places are reported.</summary>
-    public static Task ReportsAsync<TAnalyzer>(string source, CancellationToken cancellationToken, string? editorConfig = null)
+    public static Task ReportsAsync<TAnalyzer>(string source, string? editorConfig = null, CancellationToken cancellationToken = default)
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         var test = new CSharpCodeFixTest<TAnalyzer, EmptyCodeFixProvider, DefaultVerifier> { TestCode = source };
@@ -22,7 +22,7 @@ internal static class Verify
 
     /// <summary>Checks the reports and what the fix makes of the file, one at a time and all at once.</summary>
     public static Task FixesAsync<TAnalyzer, TFix>(
-        string source, string fixedSource, CancellationToken cancellationToken, string? editorConfig = null, int action = 0)
+        string source, string fixedSource, string? editorConfig = null, int action = 0, CancellationToken cancellationToken = default)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new()
     {

@@ -42,7 +42,7 @@ public sealed class ChainThreaderTests
             """);
 
         Assert.Contains("private partial Task A(CancellationToken cancellationToken = default);", text, StringComparison.Ordinal);
-        Assert.Contains("A(CancellationToken cancellationToken = default) => Task.Delay(1, cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("A(CancellationToken cancellationToken) => Task.Delay(1, cancellationToken)", text, StringComparison.Ordinal);
         Assert.Contains("=> B(ct)", text, StringComparison.Ordinal);
     }
 
@@ -129,6 +129,80 @@ public sealed class ChainThreaderTests
         Assert.Contains("async Task A(CancellationToken cancellationToken) => await x.Do(1, cancellationToken);", text, StringComparison.Ordinal);
         Assert.Contains("async Task B(CancellationToken cancellationToken) { await A(cancellationToken); await i.Do(2, cancellationToken); }", text, StringComparison.Ordinal);
         Assert.Contains("{ await A(ct); await B(ct); await x.Do(1, ct); await i.Do(2, ct); }", text, StringComparison.Ordinal);
+    }
+
+    // A default has no effect there, which is a warning, and so an error in many builds.
+    [Fact]
+    public async Task Explicit_implementation_gets_no_default()
+    {
+        var text = await ThreadAsync("""
+            interface I { Task Do(int a); Task Maybe(int a = 1); }
+            class X : I
+            {
+                Task I.Do(int a) => Task.Delay(a);
+            #pragma warning disable CS1066 // It is what is tested.
+                Task I.Maybe(int a = 1) => Task.Delay(a);
+            #pragma warning restore CS1066
+            }
+            class C(I i) { public async Task Run(CancellationToken ct) { await i.Do(1); await i.Maybe(2); } }
+            """);
+
+        Assert.Contains("Task Do(int a, CancellationToken cancellationToken = default);", text, StringComparison.Ordinal);
+        Assert.Contains("Task I.Do(int a, CancellationToken cancellationToken) => Task.Delay(a, cancellationToken);", text, StringComparison.Ordinal);
+        Assert.Contains("Task I.Maybe(int a = 1, CancellationToken cancellationToken = default) => Task.Delay(a, cancellationToken);", text, StringComparison.Ordinal);
+    }
+
+    // The parameter goes before the params array, so that calls which fill the array by position have to fill it as well.
+    [Fact]
+    public async Task Chain_through_a_params_method_is_threaded()
+    {
+        var text = await ThreadAsync("""
+            class C
+            {
+                async Task Log(string text, params object[] values) => await Task.Delay(values.Length);
+                async Task B() { await Log("none"); await Log("two", 1, 2); await Log("array", new object[] { 3 }); await Log("named", values: [4]); }
+                public async Task Run(CancellationToken ct) { await B(); await Log("here", 5); }
+                public async Task Without() => await Log("without", 6);
+            }
+            """);
+
+        Assert.Contains("Log(string text, CancellationToken cancellationToken = default, params object[] values) => await Task.Delay(values.Length, cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("Log(\"none\", cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("Log(\"two\", cancellationToken, 1, 2)", text, StringComparison.Ordinal);
+        Assert.Contains("Log(\"array\", cancellationToken, new object[] { 3 })", text, StringComparison.Ordinal);
+        Assert.Contains("Log(\"named\", values: [4], cancellationToken: cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("Log(\"here\", ct, 5)", text, StringComparison.Ordinal);
+        Assert.Contains("Log(\"without\", default, 6)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Params_method_whose_calls_would_mean_another_overload_is_left_alone()
+    {
+        const string source = """
+            class C
+            {
+                async Task Log(string text, params int[] values) => await Task.Delay(values.Length);
+                Task Log(string text, CancellationToken token, int second) => Task.CompletedTask;
+                public Task Run(CancellationToken ct) => Log("x", 1);
+            }
+            """;
+
+        Assert.Equal(Usings + source, await ThreadAsync(source));
+    }
+
+    [Fact]
+    public async Task Chain_through_params_spans_and_extension_methods_is_threaded()
+    {
+        var text = await ThreadAsync("""
+            static class E
+            {
+                internal static Task Log(this string text, params System.ReadOnlySpan<int> values) => Task.Delay(values.Length);
+            }
+            class C { public Task Run(string? x, CancellationToken ct) => x?.Log(1, 2) ?? "y".Log(3); }
+            """);
+
+        Assert.Contains("Log(this string text, CancellationToken cancellationToken = default, params System.ReadOnlySpan<int> values) => Task.Delay(values.Length, cancellationToken)", text, StringComparison.Ordinal);
+        Assert.Contains("x?.Log(ct, 1, 2) ?? \"y\".Log(ct, 3)", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,9 @@ public sealed class BrokerListener : IAsyncDisposable
     private async Task RunAsync()
     {
         var handshakes = new List<Task>();
+#pragma warning disable NOCTX003 // Closing completes the channel; connections that are in it by then must be taken out and closed.
         await foreach (var connection in _raw.Reader.ReadAllAsync())
+#pragma warning restore NOCTX003
         {
             handshakes.RemoveAll(task => task.IsCompleted);
             handshakes.Add(SecureAsync(connection));

@@ -14,6 +14,7 @@ internal sealed class ControlSender(IAsyncStreamWriter<ConnInfo> stream) : IDisp
         await EnterAsync(cancellationToken);
         try
         {
+            // A message that is broken off would end the stream for everybody.
             await stream.WriteAsync(info, CancellationToken.None);
         }
         catch (Exception e) when (e is RpcException or InvalidOperationException or IOException or OperationCanceledException)

@@ -57,7 +57,9 @@ internal sealed class SocketAcceptor : IAsyncDisposable
         {
             try
             {
+#pragma warning disable NOCTX010 // Disposing of the socket ends the wait, and that is how the acceptor is stopped.
                 var connection = await _socket.AcceptAsync();
+#pragma warning restore NOCTX010
                 Admit(connection, connections, checkPeer);
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)

@@ -56,6 +56,7 @@ internal static class ScanCases
         CaseContext.Require(seen.Count == steady.Count, $"the scan left out {steady.Count - seen.Count} keys that were there all the time");
     }
 
+#pragma warning disable NOCTX004 // The token ends the loop between two calls; a call that is broken off may or may not have happened.
     private static async Task WriteAsync(CaseContext context, HashSet<string> steady, CancellationToken stop)
     {
         for (var i = 0; !stop.IsCancellationRequested; i++)
@@ -66,6 +67,7 @@ internal static class ScanCases
             await context.DeleteAsync(passing, CancellationToken.None).ConfigureAwait(false);
         }
     }
+#pragma warning restore NOCTX004
 
     // The first key is always written before the second one, so at every moment it is equal or one ahead.
     private static async Task OneMomentAsync(CaseContext context, CancellationToken cancellationToken)
@@ -101,6 +103,7 @@ internal static class ScanCases
         await counting.ConfigureAwait(false);
     }
 
+#pragma warning disable NOCTX004 // The token ends the loop between two calls; a call that is broken off may or may not have happened.
     private static async Task CountAsync(CaseContext context, string first, string second, CancellationToken stop)
     {
         for (var i = 1; !stop.IsCancellationRequested; i++)
@@ -109,6 +112,7 @@ internal static class ScanCases
             await context.PutAsync(second, BitConverter.GetBytes(i), CancellationToken.None).ConfigureAwait(false);
         }
     }
+#pragma warning restore NOCTX004
 
     private static async Task CompleteAsync(CaseContext context, CancellationToken cancellationToken)
     {

@@ -131,7 +131,9 @@ internal sealed class PluginBackend : IBackend
     private async Task<Exception> FenceAsync(StorageException e)
     {
         Kill();
+#pragma warning disable NOCTX014 // The exit is awaited elsewhere too and ends by itself; the delay is all there is to give up.
         await Task.WhenAny(_client.Exited, Task.Delay(FenceTime, _time));
+#pragma warning restore NOCTX014
         return Lost(e);
     }
 

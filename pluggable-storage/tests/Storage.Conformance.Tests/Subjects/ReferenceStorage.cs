@@ -38,6 +38,7 @@ internal class ReferenceStorage : IScannableStorage
     {
         foreach (var (key, value) in Values)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             await Task.CompletedTask;
             yield return new StorageEntry(key, value);
         }

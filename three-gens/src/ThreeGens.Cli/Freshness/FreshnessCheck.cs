@@ -23,6 +23,7 @@ internal static class FreshnessCheck
             await stdout.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"stale  {consumer.DisplayPath} ({differences.Count} differences)"));
             foreach (var difference in differences)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 await stdout.WriteLineAsync($"  {difference.Kind,-7}  {GeneratedFolder.Name}/{difference.Path}");
                 await stdout.WriteAsync(UnifiedDiff.Of(difference));
             }

@@ -13,7 +13,9 @@ internal sealed class ShapeGraph
     private readonly HashSet<string> _suffixes = new(StringComparer.Ordinal) { "Value" };
     private readonly List<JsonShape?> _shapes = [];
     private readonly ITypeSymbol _root;
+#pragma warning disable NOCTX016 // A graph is built within one call and does not outlive its token.
     private readonly CancellationToken _cancellationToken;
+#pragma warning restore NOCTX016
 
     public ShapeGraph(JsonOptions options, Compilation compilation, ITypeSymbol root, DiagnosticSink? sink, CancellationToken cancellationToken)
     {

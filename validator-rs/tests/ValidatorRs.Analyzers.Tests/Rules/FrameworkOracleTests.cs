@@ -57,7 +57,7 @@ public sealed partial class FrameworkOracleTests
         Assert.Empty(CompilerRun.ErrorsOf(compilation));
         var reported = (await CompilerRun.AnalyzeAsync(compilation))
             .Where(d => d.Id is RuleIds.NeverFails or RuleIds.Inapplicable)
-            .Select(d => int.Parse(MemberName().Match(d.Location.SourceTree!.GetText().Lines.GetLineFromPosition(d.Location.SourceSpan.Start).ToString()).Groups[1].Value, null))
+            .Select(d => int.Parse(MemberName().Match(d.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).Lines.GetLineFromPosition(d.Location.SourceSpan.Start).ToString()).Groups[1].Value, null))
             .ToHashSet();
         var assembly = CompilerRun.Load(compilation);
         var model = assembly.GetType("Model")!;

@@ -22,6 +22,18 @@ class Situations(IAsyncEnumerable<int> field, HttpClient http)
     async Task F(CancellationToken ct) { await foreach (var x in Numbers()) { Console.WriteLine(x); } } // want NOCTX001
     // situation: local made with the token
     async Task G(CancellationToken ct) { var xs = Numbers(ct); await foreach (var x in xs) { Console.WriteLine(x); } }
+    // situation: the reader hands the iterator its token
+    async Task Read(CancellationToken ct) { await foreach (var x in Numbers().WithCancellation(ct)) { Console.WriteLine(x); } }
+    // situation: the same through ConfigureAwait
+    async Task ReadConfigured(CancellationToken ct) { await foreach (var x in Numbers().ConfigureAwait(false).WithCancellation(ct)) { Console.WriteLine(x); } }
+    // situation: the same through an operator
+    async Task ReadFiltered(CancellationToken ct) { await foreach (var x in Numbers().Where(n => n > 0).WithCancellation(ct)) { Console.WriteLine(x); } }
+    // situation: the same through a local
+    async Task ReadLocal(CancellationToken ct) { var xs = Numbers(); await foreach (var x in xs.WithCancellation(ct)) { Console.WriteLine(x); } }
+    // situation: the iterator has the token, and the reader hands it over again
+    async Task ReadTwice(CancellationToken ct) { await foreach (var x in Numbers(ct).WithCancellation(ct)) { Console.WriteLine(x); } }
+    // situation: a local that is read without one
+    async Task ReadNone(CancellationToken ct) { var xs = Numbers(); await foreach (var x in xs) { Console.WriteLine(x); } } // want NOCTX001
     // situation: no token in scope
     async Task H(IAsyncEnumerable<int> xs) { await foreach (var x in xs) { Console.WriteLine(x); } }
     // situation: field of a primary constructor

@@ -24,6 +24,10 @@ class Situations
 
     // situation: race with a delay
     async Task I(Task work) => await Task.WhenAny(work, Task.Delay(100)); // want NOCTX014
+    // situation: last wait of something that ends
+    async ValueTask DisposeAsync(Task work) => await Task.WhenAny(work, Task.Delay(100));
+    // situation: last wait after a failure
+    async Task Failed(Task work) { try { await work; } catch (IOException) { await Task.WhenAny(work, Task.Delay(100)); } }
     // situation: race of two works
     async Task J(Task a, Task b) => await Task.WhenAny(a, b);
     // situation: race with a delay that is cancelled

@@ -140,7 +140,7 @@ public sealed class YamuxSessionTests
             var (session, peer) = Begin(isClient: false);
             await peer.WriteAsync(bytes);
             await peer.CompleteAsync();
-            await session.Ended.WaitAsync(TimeSpan.FromSeconds(10));
+            await session.Ended.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
             await session.DisposeAsync();
         }, iter: 300);
     }
