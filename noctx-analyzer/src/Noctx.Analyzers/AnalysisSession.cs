@@ -12,12 +12,6 @@ namespace Noctx.Analyzers;
 /// <summary>Holds what is shared by all bodies of one compilation: known types, options, caches. Dies with the compilation.</summary>
 internal sealed class AnalysisSession
 {
-    private static readonly string[] TestFrameworks =
-    [
-        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute",
-        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute", "TUnit.Core.TestAttribute",
-    ];
-
     private static readonly ConditionalWeakTable<Compilation, AnalysisSession> Sessions = new();
 
     private readonly AnalyzerOptions _options;
@@ -33,7 +27,7 @@ internal sealed class AnalysisSession
         Overloads = new OverloadFinder(known, names);
         _contexts = new Lazy<ContextTokens>(() => new ContextTokens(types, known));
         PrimaryTokens = new PrimaryTokens(known);
-        IsTestCode = TestFrameworks.Any(name => types.Find(name) is not null);
+        IsTestCode = TestFrameworks.AreIn(types);
         _options = options;
         var named = new NamedRules(compilation.Options);
         _read = tree => NoctxOptions.Read(options, named, tree);

@@ -58,14 +58,15 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? AsyncEnumerable { get; }
 
     /// <summary>Looks the types up, or gives null when the compilation has no CancellationToken at all.</summary>
-    public static KnownSymbols? TryCreate(TypeFinder types) => types.Find(TokenName) is { } token ? new KnownSymbols(types, token) : null;
+    public static KnownSymbols? TryCreate(TypeFinder types) => types.FindCore(TokenName) is { } token ? new KnownSymbols(types, token) : null;
 
     public bool IsToken(ITypeSymbol? type) => type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && SymbolEqualityComparer.Default.Equals(type, Token);
 
     public bool IsNullableToken(ITypeSymbol? type)
         => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsToken(nullable.TypeArguments[0]);
 
-    public bool IsTokenOrNullable(ITypeSymbol? type) => IsToken(type) || IsNullableToken(type);
+    // A nullable's own definition is the special one; the constructed type is none.
+    public bool IsTokenOrNullable(ITypeSymbol? type) => type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && (IsToken(type) || IsNullableToken(type));
 
     public bool IsTokenSource(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, TokenSource);
 

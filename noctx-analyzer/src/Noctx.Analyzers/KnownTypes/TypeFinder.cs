@@ -11,12 +11,13 @@ internal sealed class TypeFinder(Compilation compilation, ReferencedNames names)
     /// <summary>Finds a public type by its metadata name; what the source declares comes before what it references.</summary>
     public INamedTypeSymbol? Find(string name)
     {
-        var dot = name.LastIndexOf('.');
-        if (!names.MayHave(name) || Space(name.Substring(0, dot)) is not { } space)
+        var within = AskedSpaces.Of(name);
+        if (!names.MayHave(within) || Space(within) is not { } space)
         {
             return null;
         }
 
+        var dot = within.Length;
         var tick = name.IndexOf('`', dot);
         var arity = tick < 0 ? 0 : int.Parse(name.Substring(tick + 1), CultureInfo.InvariantCulture);
         foreach (var type in space.GetTypeMembers(name.Substring(dot + 1, (tick < 0 ? name.Length : tick) - dot - 1), arity))
@@ -29,6 +30,13 @@ internal sealed class TypeFinder(Compilation compilation, ReferencedNames names)
 
         return null;
     }
+
+    /// <summary>Finds a public type that nearly always is where <see cref="object"/> is: a look into that assembly, which needs no namespace put together from all assemblies.</summary>
+    public INamedTypeSymbol? FindCore(string name)
+        => !names.MayDeclare(AskedSpaces.Of(name))
+            && compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.GetTypeByMetadataName(name) is { DeclaredAccessibility: Accessibility.Public } type
+                ? type
+                : Find(name);
 
     private INamespaceSymbol? Space(string name)
     {
