@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,9 +14,8 @@ internal sealed class AnalysisSession
     private static readonly ConditionalWeakTable<Compilation, AnalysisSession> Sessions = new();
 
     private readonly AnalyzerOptions _options;
-    private readonly ConcurrentDictionary<SyntaxTree, NoctxOptions> _byTree = new();
     private readonly Lazy<ContextTokens> _contexts;
-    private readonly Func<SyntaxTree, NoctxOptions> _read;
+    private readonly OptionsReader _reader;
     private readonly Lazy<ApiList> _apis;
 
     private AnalysisSession(Compilation compilation, AnalyzerOptions options, ReferencedNames names, TypeFinder types, KnownSymbols known)
@@ -29,8 +27,7 @@ internal sealed class AnalysisSession
         PrimaryTokens = new PrimaryTokens(known);
         IsTestCode = TestFrameworks.AreIn(types);
         _options = options;
-        var named = new NamedRules(compilation.Options);
-        _read = tree => NoctxOptions.Read(options, named, tree);
+        _reader = new OptionsReader(options, new NamedRules(compilation.Options));
         _apis = new Lazy<ApiList>(() => ApiList.Load(options.AdditionalFiles));
     }
 
@@ -72,5 +69,5 @@ internal sealed class AnalysisSession
     /// <summary>Gives whether the compilation references a test framework, where locals that are not linked to anything are test data.</summary>
     public bool IsTestCode { get; }
 
-    public NoctxOptions OptionsOf(SyntaxTree tree) => _byTree.GetOrAdd(tree, _read);
+    public NoctxOptions OptionsOf(SyntaxTree tree) => _reader.Of(tree);
 }
