@@ -24,7 +24,6 @@ internal sealed class BodyAnalysis
     private IOperation? _argumentsRead;
     private TokenArguments? _arguments;
     private List<IParameterSymbol>? _passedOn;
-    private bool _hasInnerToken;
     private bool _mayHaveContext;
     // Asked only when a rule wants to know.
     private List<ISymbol>? _unasked;
@@ -55,9 +54,15 @@ internal sealed class BodyAnalysis
     /// <summary>Gives whether the signature, or anything declared so far, could be a token; false lets most rules return at once.</summary>
     public bool MayHaveToken { get; private set; }
 
+    /// <summary>Gives whether anything declared so far, other than the signature, could be a token.</summary>
+    public bool HasInnerToken { get; private set; }
+
+    /// <summary>Says that a rule asks about places that the walk has not come to: what is declared there is not known yet.</summary>
+    public void LookAhead() => HasInnerToken = true;
+
     /// <summary>Tells whether a parameter is the only token that anything declared so far could offer: then no other is nearer, wherever it is used.</summary>
     public bool IsOnlyToken(IParameterSymbol parameter)
-        => !_hasInnerToken && Owner is IMethodSymbol method && KnownSymbols.Same(parameter.ContainingSymbol, method)
+        => !HasInnerToken && Owner is IMethodSymbol method && KnownSymbols.Same(parameter.ContainingSymbol, method)
             && method.Parameters.Count(p => Known.IsTokenOrNullable(p.Type)) == 1;
 
     /// <summary>Gives how many reports the body has got.</summary>
@@ -74,18 +79,22 @@ internal sealed class BodyAnalysis
             case OperationKind.LocalFunction:
                 Meet(((ILocalFunctionOperation)operation).Symbol);
                 break;
-            case OperationKind.VariableDeclarator when !_hasInnerToken:
+            case OperationKind.VariableDeclarator when !MayHaveToken || !HasInnerToken:
                 var type = ((IVariableDeclaratorOperation)operation).Symbol.Type;
-                _hasInnerToken = Known.IsToken(type) || Known.IsTokenSource(type);
-                MayHaveToken |= _hasInnerToken;
+                NoteInner(Known.IsToken(type) || Known.IsTokenSource(type));
                 break;
         }
     }
 
+    private void NoteInner(bool isToken)
+    {
+        HasInnerToken |= isToken;
+        MayHaveToken |= isToken;
+    }
+
     private void Meet(IMethodSymbol function)
     {
-        _hasInnerToken = _hasInnerToken || HasToken(function);
-        MayHaveToken |= _hasInnerToken;
+        NoteInner(HasToken(function));
         if (!_mayHaveContext)
         {
             (_unasked ??= []).Add(function);
