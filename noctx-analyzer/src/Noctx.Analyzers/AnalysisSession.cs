@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,18 +11,11 @@ namespace Noctx.Analyzers;
 /// <summary>Holds what is shared by all bodies of one compilation: known types, options, caches. Dies with the compilation.</summary>
 internal sealed class AnalysisSession
 {
-    private static readonly string[] TestFrameworks =
-    [
-        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute",
-        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute", "TUnit.Core.TestAttribute",
-    ];
-
     private static readonly ConditionalWeakTable<Compilation, AnalysisSession> Sessions = new();
 
     private readonly AnalyzerOptions _options;
-    private readonly ConcurrentDictionary<SyntaxTree, NoctxOptions> _byTree = new();
     private readonly Lazy<ContextTokens> _contexts;
-    private readonly Func<SyntaxTree, NoctxOptions> _read;
+    private readonly OptionsReader _reader;
     private readonly Lazy<ApiList> _apis;
 
     private AnalysisSession(Compilation compilation, AnalyzerOptions options, ReferencedNames names, TypeFinder types, KnownSymbols known)
@@ -33,10 +25,9 @@ internal sealed class AnalysisSession
         Overloads = new OverloadFinder(known, names);
         _contexts = new Lazy<ContextTokens>(() => new ContextTokens(types, known));
         PrimaryTokens = new PrimaryTokens(known);
-        IsTestCode = TestFrameworks.Any(name => types.Find(name) is not null);
+        IsTestCode = TestFrameworks.AreIn(types);
         _options = options;
-        var named = new NamedRules(compilation.Options);
-        _read = tree => NoctxOptions.Read(options, named, tree);
+        _reader = new OptionsReader(options, new NamedRules(compilation.Options));
         _apis = new Lazy<ApiList>(() => ApiList.Load(options.AdditionalFiles));
     }
 
@@ -78,5 +69,5 @@ internal sealed class AnalysisSession
     /// <summary>Gives whether the compilation references a test framework, where locals that are not linked to anything are test data.</summary>
     public bool IsTestCode { get; }
 
-    public NoctxOptions OptionsOf(SyntaxTree tree) => _byTree.GetOrAdd(tree, _read);
+    public NoctxOptions OptionsOf(SyntaxTree tree) => _reader.Of(tree);
 }

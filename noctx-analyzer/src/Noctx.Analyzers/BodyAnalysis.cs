@@ -19,7 +19,11 @@ internal sealed class BodyAnalysis
     private NoctxOptions? _options;
     private RuleTable? _rules;
     private CallSite? _site;
-    private bool? _siteIsOpen;
+    private IOperation? _askedWhetherOpen;
+    private bool _isOpen;
+    private IOperation? _argumentsRead;
+    private TokenArguments? _arguments;
+    private List<IParameterSymbol>? _passedOn;
     private bool _mayHaveContext;
     // Asked only when a rule wants to know.
     private List<ISymbol>? _unasked;
@@ -50,29 +54,47 @@ internal sealed class BodyAnalysis
     /// <summary>Gives whether the signature, or anything declared so far, could be a token; false lets most rules return at once.</summary>
     public bool MayHaveToken { get; private set; }
 
+    /// <summary>Gives whether anything declared so far, other than the signature, could be a token.</summary>
+    public bool HasInnerToken { get; private set; }
+
+    /// <summary>Says that a rule asks about places that the walk has not come to: what is declared there is not known yet.</summary>
+    public void LookAhead() => HasInnerToken = true;
+
+    /// <summary>Tells whether a parameter is the only token that anything declared so far could offer: then no other is nearer, wherever it is used.</summary>
+    public bool IsOnlyToken(IParameterSymbol parameter)
+        => !HasInnerToken && Owner is IMethodSymbol method && KnownSymbols.Same(parameter.ContainingSymbol, method)
+            && method.Parameters.Count(p => Known.IsTokenOrNullable(p.Type)) == 1;
+
     /// <summary>Gives how many reports the body has got.</summary>
     public int Reported => _reports?.Count ?? 0;
 
     /// <summary>Looks at an operation that may declare a token; those of a body come in the order of its text, outer ones first.</summary>
     public void Meet(IOperation operation)
     {
-        switch (operation)
+        switch (operation.Kind)
         {
-            case IAnonymousFunctionOperation { Symbol: var function }:
-                Meet(function);
+            case OperationKind.AnonymousFunction:
+                Meet(((IAnonymousFunctionOperation)operation).Symbol);
                 break;
-            case ILocalFunctionOperation { Symbol: var function }:
-                Meet(function);
+            case OperationKind.LocalFunction:
+                Meet(((ILocalFunctionOperation)operation).Symbol);
                 break;
-            case IVariableDeclaratorOperation { Symbol.Type: var type }:
-                MayHaveToken = MayHaveToken || Known.IsToken(type) || Known.IsTokenSource(type);
+            case OperationKind.VariableDeclarator when !MayHaveToken || !HasInnerToken:
+                var type = ((IVariableDeclaratorOperation)operation).Symbol.Type;
+                NoteInner(Known.IsToken(type) || Known.IsTokenSource(type));
                 break;
         }
     }
 
+    private void NoteInner(bool isToken)
+    {
+        HasInnerToken |= isToken;
+        MayHaveToken |= isToken;
+    }
+
     private void Meet(IMethodSymbol function)
     {
-        MayHaveToken = MayHaveToken || HasToken(function);
+        NoteInner(HasToken(function));
         if (!_mayHaveContext)
         {
             (_unasked ??= []).Add(function);
@@ -111,7 +133,6 @@ internal sealed class BodyAnalysis
         if (!ReferenceEquals(_site?.Operation, operation))
         {
             _site = CallSite.From(operation);
-            _siteIsOpen = null;
         }
 
         return _site;
@@ -119,7 +140,37 @@ internal sealed class BodyAnalysis
 
     /// <summary>Gives the call that an operation is when it has a parameter or an overload for a token and gets none: a look at symbols, once for all rules.</summary>
     public CallSite? OpenSiteOf(IOperation operation)
-        => SiteOf(operation) is { } site && (_siteIsOpen ??= CallProver.MayTakeToken(site, this)) ? site : null;
+    {
+        if (!ReferenceEquals(_askedWhetherOpen, operation))
+        {
+            _askedWhetherOpen = operation;
+            _isOpen = ArgumentsOf(operation).Passed.Count == 0 && SiteOf(operation) is { } site && CallProver.MayTakeToken(site, this);
+        }
+
+        return _isOpen ? SiteOf(operation) : null;
+    }
+
+    /// <summary>Gives what the arguments of an operation have to do with tokens, read once for all rules.</summary>
+    public TokenArguments ArgumentsOf(IOperation operation)
+    {
+        if (_arguments is null || !ReferenceEquals(_argumentsRead, operation))
+        {
+            _argumentsRead = operation;
+            _arguments = TokenArguments.Of(operation, Known);
+            foreach (var argument in _arguments.Passed)
+            {
+                if (argument.Value.Unconverted() is IParameterReferenceOperation { Parameter: var parameter } && !IsPassedOn(parameter))
+                {
+                    (_passedOn ??= []).Add(parameter);
+                }
+            }
+        }
+
+        return _arguments;
+    }
+
+    /// <summary>Tells whether a call has been seen that is given the parameter as its token.</summary>
+    public bool IsPassedOn(IParameterSymbol parameter) => _passedOn?.Exists(p => KnownSymbols.Same(p, parameter)) == true;
 
     /// <summary>Gives the tokens that a block declares, found once for all that ask.</summary>
     public BlockTokens TokensOf(IBlockOperation block)

@@ -71,4 +71,10 @@ public static class RuleIds
 
     /// <summary>Where the rules' pages are; the id and <c>.md</c> are appended.</summary>
     public const string HelpRoot = "https://github.com/reflect-codegen-plugins/reflect-codegen-plugins/blob/main/noctx-analyzer/docs/rules/";
+
+    /// <summary>Gives the number in a rule's id.</summary>
+    internal static int NumberOf(string ruleId) => ((ruleId[ruleId.Length - 2] - '0') * 10) + ruleId[ruleId.Length - 1] - '0';
+
+    /// <summary>Gives a rule's bit in a set of rules.</summary>
+    internal static ulong BitOf(string ruleId) => 1UL << NumberOf(ruleId);
 }

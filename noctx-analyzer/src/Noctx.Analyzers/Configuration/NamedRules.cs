@@ -5,7 +5,7 @@ namespace Noctx.Analyzers.Configuration;
 /// <summary>Knows which rules somebody has given a severity: then it is the compiler's business, and a profile has no say.</summary>
 internal sealed class NamedRules
 {
-    private readonly HashSet<string> _everywhere = new(StringComparer.Ordinal);
+    private readonly ulong _everywhere;
     private readonly SyntaxTreeOptionsProvider? _byTree;
 
     public NamedRules(CompilationOptions options)
@@ -15,12 +15,26 @@ internal sealed class NamedRules
         {
             if (options.SpecificDiagnosticOptions.ContainsKey(rule.Id) || _byTree?.TryGetGlobalDiagnosticValue(rule.Id, default, out _) == true)
             {
-                _everywhere.Add(rule.Id);
+                _everywhere |= RuleIds.BitOf(rule.Id);
             }
         }
     }
 
-    /// <summary>Tells whether a rule has a severity of its own in a file.</summary>
-    public bool Contains(string ruleId, SyntaxTree tree)
-        => _everywhere.Contains(ruleId) || _byTree?.TryGetDiagnosticValue(tree, ruleId, default, out _) == true;
+    /// <summary>Gives the bits of the rules that have a severity of their own in a file.</summary>
+    public ulong In(SyntaxTree tree)
+    {
+        var named = _everywhere;
+        if (_byTree is not null)
+        {
+            foreach (var rule in NoctxRules.Descriptors)
+            {
+                if (_byTree.TryGetDiagnosticValue(tree, rule.Id, default, out _))
+                {
+                    named |= RuleIds.BitOf(rule.Id);
+                }
+            }
+        }
+
+        return named;
+    }
 }

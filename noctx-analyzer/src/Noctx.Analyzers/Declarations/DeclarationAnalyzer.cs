@@ -78,19 +78,21 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     private static bool TokenStandsBeforeOthers(IMethodSymbol method, KnownSymbols known)
     {
         // Most methods have no token, or have it last; attributes are read of the others only.
+        // The compiler makes the list anew each time it is asked for it.
+        var parameters = method.Parameters;
         var first = 0;
-        while (first < method.Parameters.Length && !known.IsTokenOrNullable(method.Parameters[first].Type))
+        while (first < parameters.Length - 1 && !known.IsTokenOrNullable(parameters[first].Type))
         {
             first++;
         }
 
-        if (first >= method.Parameters.Length - 1)
+        if (first >= parameters.Length - 1)
         {
             return false;
         }
 
         var last = TailStart(method, known) - 1;
-        while (last >= 0 && known.IsTokenOrNullable(method.Parameters[last].Type))
+        while (last >= 0 && known.IsTokenOrNullable(parameters[last].Type))
         {
             last--;
         }
@@ -98,7 +100,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         for (var i = 0; i <= last; i++)
         {
             // The receiver of an extension method has no choice.
-            if (known.IsTokenOrNullable(method.Parameters[i].Type) && !(i == 0 && method.IsExtensionMethod))
+            if (known.IsTokenOrNullable(parameters[i].Type) && !(i == 0 && method.IsExtensionMethod))
             {
                 return true;
             }

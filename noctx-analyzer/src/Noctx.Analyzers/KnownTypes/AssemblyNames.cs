@@ -10,10 +10,10 @@ namespace Noctx.Analyzers.KnownTypes;
 /// <summary>Is what one assembly adds to the names a compilation can see.</summary>
 /// <remarks>An assembly on disk is read once, by the tables of its metadata, without making symbols of it; what is kept are strings, and they die with the metadata.</remarks>
 /// <param name="Extensions">The names of methods that may be extension methods with a token.</param>
-/// <param name="Spaces">Every part of the names of its namespaces.</param>
-internal sealed record AssemblyNames(string[] Extensions, string[] Spaces)
+/// <param name="Spaces">The bits of its namespaces, of those that <see cref="AskedSpaces"/> numbers.</param>
+internal sealed record AssemblyNames(string[] Extensions, ulong Spaces)
 {
-    private static readonly AssemblyNames None = new([], []);
+    private static readonly AssemblyNames None = new([], 0);
     private static readonly ConditionalWeakTable<MetadataId, AssemblyNames> ByMetadata = new();
     private static readonly ConditionalWeakTable<PortableExecutableReference, AssemblyNames> ByFile = new();
     private static readonly ConditionalWeakTable<Compilation, AssemblyNames> ByProject = new();
@@ -35,15 +35,15 @@ internal sealed record AssemblyNames(string[] Extensions, string[] Spaces)
 
     /// <summary>Reads the names of a referenced project, once for all that reference it.</summary>
     public static AssemblyNames OfProject(Compilation compilation)
-        => ByProject.GetValue(compilation, static c => new AssemblyNames([.. SourceNames.Extensions(c)], [.. SourceNames.Spaces(c)]));
+        => ByProject.GetValue(compilation, static c => new AssemblyNames([.. SourceNames.Extensions(c)], SourceNames.Spaces(c)));
 
     private static AssemblyNames OfMetadata(Metadata metadata)
     {
-        var (extensions, spaces) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (extensions, spaces) = (new HashSet<string>(StringComparer.Ordinal), 0UL);
         foreach (var module in metadata is AssemblyMetadata assembly ? assembly.GetModules() : ImmutableArray.Create((ModuleMetadata)metadata))
         {
             var reader = module.GetMetadataReader();
-            Collect(reader, reader.GetNamespaceDefinitionRoot(), spaces);
+            spaces |= SpacesIn(reader, reader.GetNamespaceDefinitionRoot(), "");
 
             if (CodeOf(reader, "System.Runtime.CompilerServices", "ExtensionAttribute") is not null && CodeOf(reader, "System.Threading", "CancellationToken") is { } token)
             {
@@ -51,17 +51,20 @@ internal sealed record AssemblyNames(string[] Extensions, string[] Spaces)
             }
         }
 
-        return new AssemblyNames([.. extensions], [.. spaces]);
+        return new AssemblyNames([.. extensions], spaces);
     }
 
-    private static void Collect(MetadataReader reader, NamespaceDefinition space, HashSet<string> spaces)
+    private static ulong SpacesIn(MetadataReader reader, NamespaceDefinition space, string prefix)
     {
+        var spaces = 0UL;
         foreach (var handle in space.NamespaceDefinitions)
         {
             var inner = reader.GetNamespaceDefinition(handle);
-            spaces.Add(reader.GetString(inner.Name));
-            Collect(reader, inner, spaces);
+            var name = prefix + reader.GetString(inner.Name);
+            spaces |= AskedSpaces.BitOf(name) | SpacesIn(reader, inner, name + ".");
         }
+
+        return spaces;
     }
 
     private static void Collect(MetadataReader reader, int token, HashSet<string> extensions)

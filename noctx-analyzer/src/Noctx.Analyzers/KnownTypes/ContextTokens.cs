@@ -43,6 +43,9 @@ internal sealed class ContextTokens
         ("TUnit.Core.TestContext", "TUnit.Core.TestAttribute", "Current!.Execution.CancellationToken"),
     ];
 
+    /// <summary>Gives the full names of all types that are looked up.</summary>
+    public static IEnumerable<string> TypeNames => ByValue.Concat(ByBase).Select(w => w.Type).Concat(ByTest.SelectMany(t => new[] { t.Context, t.Attribute }));
+
     private readonly KnownSymbols _known;
     private readonly List<(INamedTypeSymbol Type, string Path)> _byValue;
     private readonly List<(INamedTypeSymbol Type, string Path)> _byBase;
@@ -68,7 +71,7 @@ internal sealed class ContextTokens
     public string? PathOf(ITypeSymbol type)
         => type.SpecialType != SpecialType.None || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface)
             ? null
-            : _paths.GetOrAdd(type, Look) is { Length: > 0 } path ? path : null;
+            : (_paths.TryGetValue(type, out var path) ? path : _paths.GetOrAdd(type, Look(type))) is { Length: > 0 } found ? found : null;
 
     /// <summary>Gives the path to the token that a type inherits, or null.</summary>
     public string? InheritedPath(ITypeSymbol type) => _byBase.Count == 0 ? null : _inherited.GetOrAdd(type, LookUp) is { Length: > 0 } path ? path : null;
@@ -119,7 +122,7 @@ internal sealed class ContextTokens
         }
 
         // A context of the user's own: exactly one public property of type CancellationToken, so that there is no choice to make.
-        if (_known.IsTaskLike(type) || type.ContainingNamespace?.ToDisplayString() is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal)))
+        if (IsInSystem(type) || _known.IsTaskLike(type))
         {
             return _known.IsTokenSource(type) ? "Token" : "";
         }
@@ -129,7 +132,9 @@ internal sealed class ContextTokens
         {
             foreach (var member in current.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null, Parameters.Length: 0 } property && _known.IsToken(property.Type))
+                // Cheapest first: few members are properties, and hardly any is a token.
+                if (member.Kind == SymbolKind.Property && member is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public } property
+                    && _known.IsToken(property.Type) && property is { GetMethod: not null, Parameters.Length: 0 })
                 {
                     if (only is not null && only != property.Name)
                     {
@@ -142,6 +147,17 @@ internal sealed class ContextTokens
         }
 
         return only ?? "";
+    }
+
+    private static bool IsInSystem(ITypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space?.ContainingNamespace is { IsGlobalNamespace: false } outer)
+        {
+            space = outer;
+        }
+
+        return space?.Name == "System";
     }
 
     private static bool Is(ITypeSymbol type, INamedTypeSymbol known)

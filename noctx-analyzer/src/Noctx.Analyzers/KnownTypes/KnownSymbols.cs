@@ -11,6 +11,8 @@ internal sealed class KnownSymbols
 
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _carriesToken = new(SymbolEqualityComparer.Default);
 
+    private readonly Lazy<INamedTypeSymbol?> _expression;
+
     private KnownSymbols(TypeFinder types, INamedTypeSymbol token)
     {
         Token = token;
@@ -22,7 +24,8 @@ internal sealed class KnownSymbols
         ValueTaskOfT = Near("System.Threading.Tasks.ValueTask`1");
         TaskFactory = Near("System.Threading.Tasks.TaskFactory");
         TaskFactoryOfT = Near("System.Threading.Tasks.TaskFactory`1");
-        Expression = Near("System.Linq.Expressions.Expression`1");
+        // In another assembly, and hardly ever asked for.
+        _expression = new Lazy<INamedTypeSymbol?>(() => Near("System.Linq.Expressions.Expression`1"));
         Exception = Near("System.Exception");
         TimeSpan = Near("System.TimeSpan");
         AsyncEnumerable = Near("System.Collections.Generic.IAsyncEnumerable`1");
@@ -30,6 +33,10 @@ internal sealed class KnownSymbols
         // Most are where the token is; to ask every assembly for each would cost more than many rules.
         INamedTypeSymbol? Near(string name) => token.ContainingAssembly.GetTypeByMetadataName(name) ?? types.Find(name);
     }
+
+    /// <summary>Gives one full name for each namespace that types are looked up in.</summary>
+    public static IEnumerable<string> TypeNames { get; } =
+        [TokenName, "System.Exception", "System.Threading.Tasks.Task", "System.Linq.Expressions.Expression`1", "System.Collections.Generic.IAsyncEnumerable`1"];
 
     public INamedTypeSymbol Token { get; }
 
@@ -49,7 +56,7 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? TaskFactoryOfT { get; }
 
-    public INamedTypeSymbol? Expression { get; }
+    public INamedTypeSymbol? Expression => _expression.Value;
 
     public INamedTypeSymbol? Exception { get; }
 
@@ -58,14 +65,15 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? AsyncEnumerable { get; }
 
     /// <summary>Looks the types up, or gives null when the compilation has no CancellationToken at all.</summary>
-    public static KnownSymbols? TryCreate(TypeFinder types) => types.Find(TokenName) is { } token ? new KnownSymbols(types, token) : null;
+    public static KnownSymbols? TryCreate(TypeFinder types) => types.FindCore(TokenName) is { } token ? new KnownSymbols(types, token) : null;
 
     public bool IsToken(ITypeSymbol? type) => type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && SymbolEqualityComparer.Default.Equals(type, Token);
 
     public bool IsNullableToken(ITypeSymbol? type)
         => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsToken(nullable.TypeArguments[0]);
 
-    public bool IsTokenOrNullable(ITypeSymbol? type) => IsToken(type) || IsNullableToken(type);
+    // A nullable's own definition is the special one; the constructed type is none.
+    public bool IsTokenOrNullable(ITypeSymbol? type) => type is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } && (IsToken(type) || IsNullableToken(type));
 
     public bool IsTokenSource(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, TokenSource);
 

@@ -13,8 +13,8 @@ internal static class SourceNames
         return names;
     }
 
-    /// <summary>Gives every part of the names of its namespaces.</summary>
-    public static ICollection<string> Spaces(Compilation compilation) => compilation.Assembly.NamespaceNames;
+    /// <summary>Gives the bits of the namespaces that it may declare, of those that <see cref="AskedSpaces"/> numbers.</summary>
+    public static ulong Spaces(Compilation compilation) => AskedSpaces.Among(compilation.Assembly.NamespaceNames);
 
     private static void Collect(INamespaceSymbol space, HashSet<string> names)
     {

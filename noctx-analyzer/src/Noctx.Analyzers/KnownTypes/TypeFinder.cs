@@ -1,27 +1,22 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace Noctx.Analyzers.KnownTypes;
 
-/// <summary>Finds types of one compilation by their full names, namespace by namespace: one that is not there answers for all its types, without a look at every assembly.</summary>
+/// <summary>Finds types of one compilation by their full names, in the assemblies that have their namespace: no namespace is put together from all assemblies.</summary>
 internal sealed class TypeFinder(Compilation compilation, ReferencedNames names)
 {
-    private readonly Dictionary<string, INamespaceSymbol?> _spaces = new(StringComparer.Ordinal);
-
     /// <summary>Finds a public type by its metadata name; what the source declares comes before what it references.</summary>
     public INamedTypeSymbol? Find(string name)
     {
-        var dot = name.LastIndexOf('.');
-        if (!names.MayHave(name) || Space(name.Substring(0, dot)) is not { } space)
+        var bit = AskedSpaces.BitOf(AskedSpaces.Of(name));
+        if ((names.OwnSpaces & bit) != 0 && Public(compilation.Assembly, name) is { } own)
         {
-            return null;
+            return own;
         }
 
-        var tick = name.IndexOf('`', dot);
-        var arity = tick < 0 ? 0 : int.Parse(name.Substring(tick + 1), CultureInfo.InvariantCulture);
-        foreach (var type in space.GetTypeMembers(name.Substring(dot + 1, (tick < 0 ? name.Length : tick) - dot - 1), arity))
+        foreach (var reference in names.ReferencesWith(bit))
         {
-            if (type.DeclaredAccessibility == Accessibility.Public)
+            if (compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && Public(assembly, name) is { } type)
             {
                 return type;
             }
@@ -30,28 +25,13 @@ internal sealed class TypeFinder(Compilation compilation, ReferencedNames names)
         return null;
     }
 
-    private INamespaceSymbol? Space(string name)
-    {
-        if (!_spaces.TryGetValue(name, out var space))
-        {
-            var dot = name.LastIndexOf('.');
-            var outer = dot < 0 ? compilation.GlobalNamespace : Space(name.Substring(0, dot));
-            _spaces[name] = space = outer is null ? null : Inner(outer, name.Substring(dot + 1));
-        }
+    /// <summary>Finds a public type that nearly always is where <see cref="object"/> is, with one look into that assembly.</summary>
+    public INamedTypeSymbol? FindCore(string name)
+        => (names.OwnSpaces & AskedSpaces.BitOf(AskedSpaces.Of(name))) == 0
+            && compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly is { } core && Public(core, name) is { } type
+                ? type
+                : Find(name);
 
-        return space;
-    }
-
-    private static INamespaceSymbol? Inner(INamespaceSymbol outer, string name)
-    {
-        foreach (var member in outer.GetMembers(name))
-        {
-            if (member is INamespaceSymbol inner)
-            {
-                return inner;
-            }
-        }
-
-        return null;
-    }
+    private static INamedTypeSymbol? Public(IAssemblySymbol assembly, string name)
+        => assembly.GetTypeByMetadataName(name) is { DeclaredAccessibility: Accessibility.Public } type ? type : null;
 }

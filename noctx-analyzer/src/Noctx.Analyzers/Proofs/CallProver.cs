@@ -15,12 +15,13 @@ internal static class CallProver
     /// <summary>Gives the proof for a token, or null when no changed call means the same.</summary>
     public static CallProof? Prove(CallSite site, TokenSource token, BodyAnalysis body)
     {
-        if (site.Operation.SemanticModel is not { } model || HasTokenArgument(site, body.Known))
+        var given = body.ArgumentsOf(site.Operation);
+        if (site.Operation.SemanticModel is not { } model || given.Passed.Count > 0)
         {
             return null;
         }
 
-        if (OmittedParameter(site, body.Known) is { } omitted)
+        if (given.Omitted is { } omitted)
         {
             return OverloadFinder.IsOffered(site.Method) ? Try(site, site.Method, omitted, token, model, body) : null;
         }
@@ -39,43 +40,11 @@ internal static class CallProver
 
     /// <summary>Tells whether a call has a parameter or an overload for a token at all: a look at symbols, before anything is written or bound.</summary>
     public static bool MayTakeToken(CallSite site, BodyAnalysis body)
-        => site.Operation.SemanticModel is { } model && !HasTokenArgument(site, body.Known)
-            && (OmittedParameter(site, body.Known) is not null || HasCandidates(site, body, model));
+        => body.ArgumentsOf(site.Operation) is { Passed.Count: 0 } given && site.Operation.SemanticModel is { } model
+            && (given.Omitted is not null || HasCandidates(site, body, model));
 
     /// <summary>Tells whether a call could take a token if there were one: the same proof, with an empty token.</summary>
     public static bool CouldTakeToken(CallSite site, BodyAnalysis body) => Prove(site, TokenSource.Placeholder(body.Known.Token), body) is not null;
-
-    private static bool HasTokenArgument(CallSite site, KnownSymbols known)
-    {
-        foreach (var argument in site.Arguments)
-        {
-            if (argument.ArgumentKind != ArgumentKind.DefaultValue && known.IsTokenOrNullable(argument.Parameter?.Type))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static IParameterSymbol? OmittedParameter(CallSite site, KnownSymbols known)
-    {
-        foreach (var argument in site.Arguments)
-        {
-            if (argument.ArgumentKind == ArgumentKind.DefaultValue && known.IsTokenOrNullable(argument.Parameter?.Type))
-            {
-                return argument.Parameter;
-            }
-
-            if (argument is { ArgumentKind: ArgumentKind.ParamArray, Parameter.Type: IArrayTypeSymbol { ElementType: var element }, Value: IArrayCreationOperation { Initializer: null or { ElementValues.Length: 0 } } }
-                && known.IsToken(element))
-            {
-                return argument.Parameter;
-            }
-        }
-
-        return null;
-    }
 
     private static IEnumerable<IMethodSymbol> Candidates(CallSite site, BodyAnalysis body, SemanticModel model)
     {

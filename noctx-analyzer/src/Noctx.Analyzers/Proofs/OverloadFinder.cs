@@ -17,44 +17,61 @@ internal sealed class OverloadFinder(KnownSymbols known, ReferencedNames names)
 
     /// <summary>Gives the members of the type, its bases and interfaces that have the name and take a token, with type parameters unbound.</summary>
     public ImmutableArray<IMethodSymbol> Members(ITypeSymbol type, string name)
-        => _members.GetOrAdd((type.OriginalDefinition, name), key =>
-        {
-            var found = ImmutableArray.CreateBuilder<IMethodSymbol>();
-            for (var current = key.Type; current is not null; current = current.BaseType)
-            {
-                Add(current, key.Name, found);
-            }
-
-            if (key.Type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter)
-            {
-                foreach (var contract in key.Type.AllInterfaces)
-                {
-                    Add(contract, key.Name, found);
-                }
-            }
-
-            return found.ToImmutable();
-        });
+    {
+        var key = (type.OriginalDefinition, name);
+        return _members.TryGetValue(key, out var members) ? members : _members.GetOrAdd(key, Find(key.OriginalDefinition, name));
+    }
 
     /// <summary>Gives the members that take a token and have the name with Async behind it.</summary>
     public ImmutableArray<IMethodSymbol> Twins(ITypeSymbol type, string name)
-        => _twins.GetOrAdd((type.OriginalDefinition, name), key => Members(key.Type, key.Name + "Async"));
+    {
+        var key = (type.OriginalDefinition, name);
+        return _twins.TryGetValue(key, out var twins) ? twins : _twins.GetOrAdd(key, Members(key.OriginalDefinition, name + "Async"));
+    }
 
     /// <summary>Gives the extension methods in scope of a file that have the name, extend the type and take a token.</summary>
     public ImmutableArray<IMethodSymbol> Extensions(ITypeSymbol type, string name, SemanticModel model, int position)
-        => !names.MayExtend(name) ? ImmutableArray<IMethodSymbol>.Empty : _extensions.GetOrAdd(
-            (type, name, model.SyntaxTree),
-            key => model.LookupSymbols(position, key.Type as INamespaceOrTypeSymbol, key.Name, includeReducedExtensionMethods: true)
-                .OfType<IMethodSymbol>()
-                .Where(m => (m.MethodKind == MethodKind.ReducedExtension || m is { IsStatic: false, ContainingType.TypeKind: ExtensionBlock }) && TakesToken(m) && IsOffered(m)).ToImmutableArray());
+    {
+        if (!names.MayExtend(name))
+        {
+            return ImmutableArray<IMethodSymbol>.Empty;
+        }
 
-    private void Add(ITypeSymbol type, string name, ImmutableArray<IMethodSymbol>.Builder found)
+        var key = (type, name, model.SyntaxTree);
+        return _extensions.TryGetValue(key, out var extensions) ? extensions : _extensions.GetOrAdd(key, FindExtensions(type, name, model, position));
+    }
+
+    private ImmutableArray<IMethodSymbol> Find(ITypeSymbol type, string name)
+    {
+        ImmutableArray<IMethodSymbol>.Builder? found = null;
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            Add(current, name, ref found);
+        }
+
+        if (type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter)
+        {
+            foreach (var contract in type.AllInterfaces)
+            {
+                Add(contract, name, ref found);
+            }
+        }
+
+        return found?.ToImmutable() ?? ImmutableArray<IMethodSymbol>.Empty;
+    }
+
+    private ImmutableArray<IMethodSymbol> FindExtensions(ITypeSymbol type, string name, SemanticModel model, int position)
+        => model.LookupSymbols(position, type as INamespaceOrTypeSymbol, name, includeReducedExtensionMethods: true)
+            .OfType<IMethodSymbol>()
+            .Where(m => (m.MethodKind == MethodKind.ReducedExtension || m is { IsStatic: false, ContainingType.TypeKind: ExtensionBlock }) && TakesToken(m) && IsOffered(m)).ToImmutableArray();
+
+    private void Add(ITypeSymbol type, string name, ref ImmutableArray<IMethodSymbol>.Builder? found)
     {
         foreach (var member in type.GetMembers(name))
         {
             if (member is IMethodSymbol method && TakesToken(method) && IsOffered(method))
             {
-                found.Add(method.OriginalDefinition);
+                (found ??= ImmutableArray.CreateBuilder<IMethodSymbol>()).Add(method.OriginalDefinition);
             }
         }
     }

@@ -73,6 +73,7 @@ internal sealed class AsyncIteratorRule : Rule
 
     private static IOperation? FirstCancellable(IBlockOperation block, IMethodSymbol function, BodyAnalysis body)
     {
+        body.LookAhead();
         foreach (var operation in block.Descendants())
         {
             if (operation is IInvocationOperation call && body.SiteOf(call) is { } site

@@ -28,12 +28,9 @@ internal sealed class EmptyTokenRule : Rule
 
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
-        foreach (var argument in operation is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)operation).Arguments)
+        foreach (var argument in body.ArgumentsOf(operation).Passed)
         {
-            if (argument.ArgumentKind == ArgumentKind.Explicit && body.Known.IsTokenOrNullable(argument.Parameter?.Type))
-            {
-                Visit(argument, operation, body);
-            }
+            Visit(argument, operation, body);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class ListedApiRule : Rule
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
         if (operation is not IInvocationOperation call || body.Session.Apis.Find(call) is not { } entry || body.SiteOf(call) is not { } site
-            || call.Arguments.Any(a => a.ArgumentKind != ArgumentKind.DefaultValue && body.Known.IsTokenOrNullable(a.Parameter?.Type))
+            || body.ArgumentsOf(call).Passed.Count > 0
             || body.TokensAt(call).Count > 0 || ContextScope.Find(call, body).Count > 0
             || SilenceList.IsQuietCall(call, site.Method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(call, body))
         {

@@ -55,8 +55,9 @@ internal sealed class UnusedTokenRule : Rule
         }
     }
 
+    // Most tokens are passed on, which the walk over the body has seen.
     private static bool IsUsed(IParameterSymbol parameter, BodyAnalysis body)
-        => body.Blocks.Any(b => b.DescendantsAndSelf().Any(o => o is IParameterReferenceOperation reference && KnownSymbols.Same(reference.Parameter, parameter)));
+        => body.IsPassedOn(parameter) || body.Blocks.Any(b => b.DescendantsAndSelf().Any(o => o is IParameterReferenceOperation reference && KnownSymbols.Same(reference.Parameter, parameter)));
 
     // An await or a loop of its own. What returns at once needs no token, and may have one for the sake of its shape.
     private static bool TakesTime(BodyAnalysis body)

@@ -28,12 +28,9 @@ internal sealed class WrongTokenRule : Rule
 
     public override void Visit(IOperation operation, BodyAnalysis body)
     {
-        foreach (var argument in operation is IInvocationOperation invocation ? invocation.Arguments : ((IObjectCreationOperation)operation).Arguments)
+        foreach (var argument in body.ArgumentsOf(operation).Passed)
         {
-            if (argument.ArgumentKind == ArgumentKind.Explicit && body.Known.IsTokenOrNullable(argument.Parameter?.Type))
-            {
-                Visit(argument, operation, body);
-            }
+            Visit(argument, operation, body);
         }
     }
 
@@ -41,6 +38,7 @@ internal sealed class WrongTokenRule : Rule
     {
         if (argument.Parameter is not { } parameter
             || argument.Value.Unconverted() is not IParameterReferenceOperation passed
+            || body.IsOnlyToken(passed.Parameter)
             || body.SiteOf(call) is not { } site
             || body.TokensAt(argument) is not { Count: > 0 } tokens
             || tokens.Any(t => KnownSymbols.Same(t.Symbol, passed.Parameter) && t.Rank != TokenRank.DerivedLocal && !IsShadowed(t, tokens, argument, body)))

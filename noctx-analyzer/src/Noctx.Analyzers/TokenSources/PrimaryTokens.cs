@@ -14,7 +14,7 @@ internal sealed class PrimaryTokens(KnownSymbols known)
     /// <summary>Gives the tokens that a method's body gets from the primary constructor of its type.</summary>
     public ImmutableArray<IParameterSymbol> SeenBy(IMethodSymbol method)
         => method is { IsStatic: false, MethodKind: not MethodKind.Constructor, ContainingType: { IsRecord: false, TypeKind: TypeKind.Class or TypeKind.Struct } type }
-            ? _byType.GetOrAdd(type, Look)
+            ? _byType.TryGetValue(type, out var tokens) ? tokens : _byType.GetOrAdd(type, Look(type))
             : ImmutableArray<IParameterSymbol>.Empty;
 
     private ImmutableArray<IParameterSymbol> Look(INamedTypeSymbol type)

@@ -19,11 +19,12 @@ internal static class TokenScope
         {
             switch (current)
             {
-                case IBlockOperation block:
+                // Most bodies declare no token: then there is no statement to read.
+                case IBlockOperation block when body.HasInnerToken:
                     LocalTokens.Collect(block, previous, body, found, unlinked);
                     break;
 
-                case IUsingOperation scope when !ReferenceEquals(previous, scope.Resources):
+                case IUsingOperation scope when body.HasInnerToken && !ReferenceEquals(previous, scope.Resources):
                     LocalTokens.Collect(scope.Resources, body, found, unlinked);
                     break;
 
