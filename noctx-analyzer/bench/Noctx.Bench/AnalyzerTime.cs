@@ -7,31 +7,33 @@ namespace Noctx.Bench;
 /// <summary>Measures what analyzers take of a compilation: their own time, as the compiler's report of analyzers counts it.</summary>
 internal static class AnalyzerTime
 {
-    /// <summary>Runs analyzers alone over all units, one thread, and adds up their time in milliseconds.</summary>
-    public static async Task<(double Milliseconds, int Reports)> MeasureAsync(RealCode code, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken)
+    /// <summary>Runs analyzers alone over all units, one thread, and gives their time for each unit in milliseconds.</summary>
+    public static async Task<(double[] Milliseconds, int Reports)> MeasureAsync(RealCode code, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken)
     {
-        var (total, reports) = (0.0, 0);
-        foreach (var (compilation, options) in code.Units)
+        var (times, reports) = (new double[code.Units.Count], 0);
+        for (var unit = 0; unit < times.Length; unit++)
         {
+            var (compilation, options) = code.Units[unit];
             var run = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true));
-            // In a build the compiler itself binds declarations and attributes; without it, the first analyzer that looks at them would pay.
-            run.Compilation.GetDeclarationDiagnostics(cancellationToken);
             reports += (await run.GetAnalyzerDiagnosticsAsync(cancellationToken)).Count(d => d.Severity >= DiagnosticSeverity.Info);
             foreach (var analyzer in analyzers)
             {
-                total += (await run.GetAnalyzerTelemetryInfoAsync(analyzer, cancellationToken)).ExecutionTime.TotalMilliseconds;
+                times[unit] += (await run.GetAnalyzerTelemetryInfoAsync(analyzer, cancellationToken)).ExecutionTime.TotalMilliseconds;
             }
         }
 
-        return (total, reports);
+        return (times, reports);
     }
 
-    /// <summary>Runs contestants in turn, several rounds, and keeps the least time of each; the first also runs a second time a round, as a control.</summary>
+    /// <summary>
+    /// Runs contestants in turn, several rounds, and adds up the least time that each took for each unit: a whole round is seldom left
+    /// alone by the rest of the machine. The first also runs a second time a round, as a control.
+    /// </summary>
     public static async Task<(IReadOnlyDictionary<string, double> Least, IReadOnlyDictionary<string, int> Reports, double Control)> CompareAsync(
         RealCode code, IReadOnlyList<(string Name, Func<ImmutableArray<DiagnosticAnalyzer>> Make)> contestants, int rounds, CancellationToken cancellationToken)
     {
         const string control = "";
-        var least = new Dictionary<string, double>(StringComparer.Ordinal);
+        var least = new Dictionary<string, double[]>(StringComparer.Ordinal);
         var reports = new Dictionary<string, int>(StringComparer.Ordinal);
         // Round 0 warms up: tiers of the JIT, metadata, syntax trees.
         for (var round = 0; round <= rounds; round++)
@@ -42,12 +44,13 @@ internal static class AnalyzerTime
                 var (milliseconds, found) = await MeasureAsync(code, make(), cancellationToken);
                 if (round > 0)
                 {
-                    least[name] = Math.Min(least.GetValueOrDefault(name, double.MaxValue), milliseconds);
+                    least[name] = least.TryGetValue(name, out var known) ? [.. known.Zip(milliseconds, Math.Min)] : milliseconds;
                     reports[name] = found;
                 }
             }
         }
 
-        return (least, reports, least[control] / least[contestants[0].Name]);
+        var sums = least.ToDictionary(l => l.Key, l => l.Value.Sum(), StringComparer.Ordinal);
+        return (sums, reports, sums[control] / sums[contestants[0].Name]);
     }
 }
