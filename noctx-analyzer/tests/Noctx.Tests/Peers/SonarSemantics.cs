@@ -12,7 +12,10 @@ namespace Noctx.Tests.Peers;
 /// token can be appended by name, the result still converts, and the method has a token: in its first parameter that is or holds one, else
 /// in a field or property of its own type.
 /// </summary>
-#pragma warning disable RS1036, RS1038, RS1041, RS2008 // It runs in this test program only and is never shipped.
+#pragma warning disable RS1036 // It runs in this test program only; no compiler loads it.
+#pragma warning disable RS1038 // It runs in this test program only; no compiler loads it.
+#pragma warning disable RS1041 // It runs in this test program only; no compiler loads it.
+#pragma warning disable RS2008 // It is never released.
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SonarSemantics : DiagnosticAnalyzer
 {
