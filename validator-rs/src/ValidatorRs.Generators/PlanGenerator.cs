@@ -42,8 +42,8 @@ public sealed class PlanGenerator : IIncrementalGenerator
         var files = plans.Select((plan, _) => Write(plan)).WithTrackingName(StepNames.Files);
         context.RegisterSourceOutput(files, static (output, file) => Add(output, file));
 
-        // A plan that could not be written must not be named.
-        var registrations = files.Where(static f => f.Text is not null).Select(static (f, _) => $"global::{f.Space}.{f.ClassName}").Collect()
+        // A plan that could not be written must not be run.
+        var registrations = files.Where(static f => f.Failure is null).Select(static (f, _) => $"global::{f.Space}.{f.ClassName}").Collect()
             .Select(static (names, _) => new EquatableArray<string>(names)).WithTrackingName(StepNames.Registrations);
         context.RegisterSourceOutput(registrations, static (output, names) => AddRegistration(output, names));
     }
@@ -62,17 +62,14 @@ public sealed class PlanGenerator : IIncrementalGenerator
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new PlanFile(plan.Space, plan.ClassName, null, new Finding(PlanDiagnostics.Failure, null, plan.Type.Replace("global::", ""), Finding.FirstLine(exception)));
+            // The plans of other types may name it.
+            return new PlanFile(plan.Space, plan.ClassName, PlanEmitter.EmitPlaceholder(plan).ToString(), new Finding(PlanDiagnostics.Failure, null, plan.Type.Replace("global::", ""), Finding.FirstLine(exception)));
         }
     }
 
     private static void Add(SourceProductionContext output, PlanFile file)
     {
-        if (file.Text is not null)
-        {
-            output.AddSource($"{file.ClassName}.g.cs", SourceWriter.ToSourceText(file.Text));
-        }
-
+        output.AddSource($"{file.ClassName}.g.cs", SourceWriter.ToSourceText(file.Text));
         if (file.Failure is not null)
         {
             output.ReportDiagnostic(file.Failure.ToDiagnostic());

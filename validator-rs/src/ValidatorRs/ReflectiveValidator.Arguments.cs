@@ -27,7 +27,7 @@ public sealed partial class ReflectiveValidator
         if (_plans.Argument(parameter, name ?? parameter.Name ?? "value") is { } argument)
         {
             own = await PassesAsync(pass => Argument(argument, value, pass), settings, cancellationToken).ConfigureAwait(false);
-            if (argument.Program.Loop is not null || (own.Violations.Count > 0 && settings.Mode == ValidationMode.FirstOverall))
+            if (argument.EntersElements || (own.Violations.Count > 0 && settings.Mode == ValidationMode.FirstOverall))
             {
                 // The elements were validated by their types too.
                 return own;

@@ -20,12 +20,14 @@ public sealed partial class ReflectiveValidator
     /// <summary>Validates a dictionary by a dictionary of rules, as Go's <c>ValidateMap</c> does.</summary>
     /// <param name="data">The values; one that is missing is null to its rules.</param>
     /// <param name="rules">For each key a rule string, or for a nested dictionary, or a list of them, a dictionary of rules.</param>
-    /// <exception cref="ValidationDefinitionException">A rule string is wrong, a rule does not apply to the value's type, or must be awaited.</exception>
+    /// <remarks>What the data is throws nothing: a value that a rule does not apply to breaks the rule, <c>dive</c> what has no elements, and <c>keys</c> a list.</remarks>
+    /// <exception cref="ValidationDefinitionException">A rule string is wrong, or must be awaited.</exception>
     /// <exception cref="ArgumentException">A value of <paramref name="rules"/> is neither text nor a dictionary.</exception>
     public ValidationReport ValidateMap(IReadOnlyDictionary<string, object?> data, IReadOnlyDictionary<string, object> rules)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(rules);
+        MapWalk.Require(_plans, rules, awaits: false);
         return Map(data, rules, _settings);
     }
 
@@ -33,30 +35,43 @@ public sealed partial class ReflectiveValidator
     /// <param name="data">The values; one that is missing is null to its rules.</param>
     /// <param name="rules">For each key a rule string, or for a nested dictionary, or a list of them, a dictionary of rules.</param>
     /// <param name="cancellationToken">Given to the rules; ends the validation between them.</param>
-    /// <exception cref="ValidationDefinitionException">A rule string is wrong, or a rule does not apply to the value's type.</exception>
+    /// <exception cref="ValidationDefinitionException">A rule string is wrong.</exception>
     /// <exception cref="ArgumentException">A value of <paramref name="rules"/> is neither text nor a dictionary.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask<ValidationReport> ValidateMapAsync(IReadOnlyDictionary<string, object?> data, IReadOnlyDictionary<string, object> rules, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(rules);
+        MapWalk.Require(_plans, rules, awaits: true);
         return PassesAsync(settings => Map(data, rules, settings), _settings, cancellationToken);
     }
 
     /// <summary>Validates a JSON object by a dictionary of rules; nothing is deserialised into a type.</summary>
     /// <param name="element">The JSON; anything but an object is a violation of <c>object</c>.</param>
     /// <param name="rules">For each property a rule string, or for a nested object, or an array of them, a dictionary of rules.</param>
-    /// <exception cref="ValidationDefinitionException">A rule string is wrong, a rule does not apply to the value's type, or must be awaited.</exception>
+    /// <remarks>What the data is throws nothing: a value that a rule does not apply to breaks the rule, <c>dive</c> what has no elements, and <c>keys</c> a list.</remarks>
+    /// <exception cref="ValidationDefinitionException">A rule string is wrong, or must be awaited.</exception>
     /// <exception cref="ArgumentException">A value of <paramref name="rules"/> is neither text nor a dictionary.</exception>
     public ValidationReport ValidateJson(JsonElement element, IReadOnlyDictionary<string, object> rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return Map(JsonValues.Of(element), rules, _settings);
+        MapWalk.Require(_plans, rules, awaits: false);
+        object? data;
+        try
+        {
+            data = JsonValues.Of(element);
+        }
+        catch (JsonException)
+        {
+            return new([new Violation(DepthRule.Site(_settings.MaxDepth), new PathTable(null), 0, null, null)], 1);
+        }
+
+        return Map(data, rules, _settings);
     }
 
     private ValidationReport ValidateValue(object? value, string rules, RunSettings settings)
     {
-        var program = _plans.ValueProgram(value?.GetType() ?? typeof(object), rules, null);
+        var program = _plans.ValueProgram(value?.GetType() ?? typeof(object), rules);
         var sink = new Sink(settings with { Plans = _plans.Careful }, value, countOnly: false, tracking: true);
         Interpreter.RunValue(program, value, null, null, ref sink);
         return sink.Report;

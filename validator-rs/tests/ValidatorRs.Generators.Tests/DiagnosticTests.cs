@@ -36,6 +36,18 @@ public sealed class DiagnosticTests
         Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
     }
 
+    [Fact]
+    public void Failure_on_a_nested_type_is_named_and_leaves_code_that_compiles()
+    {
+        var generator = new PlanGenerator(plan => plan.Type == "global::B" ? throw new InvalidOperationException("no") : new Emitting.PlanEmitter(plan).Emit());
+
+        var run = GeneratorRun.Of("using ValidatorRs;\n[GenerateValidator] public class A { public B? Next { get; set; } }\npublic class B { [Rules(\"min=3\")] public int X { get; set; } }", generator: generator);
+
+        Assert.StartsWith("The validation plan of 'B' was not generated", Assert.Single(run.Diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(run.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
+        Assert.DoesNotContain("BPlan_", run.Result.GeneratedSources.Single(s => s.HintName == "Registration.g.cs").SourceText.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[GenerateValidator] public class A { }")]
     [InlineData("[GenerateValidator] internal struct A { public int X { get; set; } }")]

@@ -43,16 +43,25 @@ internal sealed class LoopEmitter(SourceWriter writer, PlannedType plan)
             writer.Open($"foreach (var item in ({Collections}.IEnumerable<{element.Value.Type}>)sequence)");
             writer.Open("if (index == limit && !run.GoesOn(sequence, ref limit))").Line("return run.Stops;").Close().Line();
         }
+        else if (slot.Value.Loop == "List")
+        {
+            writer.Line("var count = sequence.Count;");
+            writer.Open("for (var index = 0; index < count; index++)").Line("var item = sequence[index];");
+        }
         else
         {
-            writer.Open($"for (var index = 0; index < sequence.{(slot.Value.Loop == "Array" ? "Length" : "Count")}; index++)");
-            writer.Line("var item = sequence[index];");
+            writer.Open("for (var index = 0; index < sequence.Length; index++)").Line("var item = sequence[index];");
         }
 
         Value(element, "UnwindIndex(before, index, stop)");
         if (slot.Value.Loop == "Sequence")
         {
             writer.Line("index++;");
+        }
+        else if (slot.Value.Loop == "List")
+        {
+            // An element may add to the list it is in, for ever.
+            writer.Line().Open("if (sequence.Count != count)").Line("return run.ListChanged();").Close();
         }
 
         writer.Close().Line();

@@ -11,12 +11,19 @@ internal sealed class PlanEmitter(PlannedType plan)
     private readonly SourceWriter _writer = new();
     private readonly SlotTable _slots = new(plan);
 
+    /// <summary>Writes a plan that is never registered, for the other plans that name it.</summary>
+    public static SourceWriter EmitPlaceholder(PlannedType plan)
+    {
+        var writer = Head(new SourceWriter(), plan);
+        writer.Line($"private {plan.ClassName}({Space}.PlanModel model)").Open("    : base(model)").Close().Line();
+        writer.Open($"public override void Link({Space}.PlanLinks links)").Close().Line();
+        writer.Open($"public override void Run({plan.Type} value, {Space}.PlanRun run)").Close();
+        return writer.Close().Close();
+    }
+
     public SourceWriter Emit()
     {
-        _writer.Open($"namespace {plan.Space}");
-        _writer.Line(Hidden);
-        _writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{SourceWriter.Generator}\", \"{SourceWriter.Version}\")]");
-        _writer.Open($"internal sealed class {plan.ClassName} : {Space}.GeneratedPlan<{plan.Type}>");
+        Head(_writer, plan);
         foreach (var slot in _slots.All)
         {
             _writer.Line($"private readonly {Space}.ValueSlot<{slot.Value.Carrier}> {slot.Field};");
@@ -35,6 +42,12 @@ internal sealed class PlanEmitter(PlannedType plan)
         EmitAccessors();
         return _writer.Close().Close();
     }
+
+    private static SourceWriter Head(SourceWriter writer, PlannedType plan) => writer
+        .Open($"namespace {plan.Space}")
+        .Line(Hidden)
+        .Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{SourceWriter.Generator}\", \"{SourceWriter.Version}\")]")
+        .Open($"internal sealed class {plan.ClassName} : {Space}.GeneratedPlan<{plan.Type}>");
 
     private void EmitConstructor()
     {

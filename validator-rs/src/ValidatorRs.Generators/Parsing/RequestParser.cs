@@ -21,15 +21,15 @@ internal static class RequestParser
             }
 
             var location = LocationInfo.Of(attribute.ApplicationSyntaxReference is { } place ? Location.Create(place.SyntaxTree, place.Span) : null);
+            var parser = new TypeParser(compilation, location, cancellationToken);
             try
             {
-                var parser = new TypeParser(compilation, location, cancellationToken);
                 types.AddRange(parser.Parse(wanted));
                 findings.AddRange(parser.Findings);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                findings.Add(new Finding(PlanDiagnostics.Failure, location, wanted.ToDisplayString(), Finding.FirstLine(exception)));
+                findings.Add(new Finding(PlanDiagnostics.Failure, location, (parser.Current ?? wanted).ToDisplayString(), Finding.FirstLine(exception)));
             }
         }
 

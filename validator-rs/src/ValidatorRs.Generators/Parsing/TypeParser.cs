@@ -13,6 +13,9 @@ internal sealed class TypeParser(Compilation compilation, LocationInfo? location
 
     public List<Finding> Findings { get; } = [];
 
+    /// <value>The type that is being read, to be named when that fails.</value>
+    public ITypeSymbol? Current { get; private set; }
+
     public IEnumerable<PlannedType> Parse(ITypeSymbol root)
     {
         if (Refusals.Of(root, compilation) is { } reason)
@@ -26,6 +29,7 @@ internal sealed class TypeParser(Compilation compilation, LocationInfo? location
         {
             cancellationToken.ThrowIfCancellationRequested();
             var type = _pending.Dequeue();
+            Current = type;
             _types[type] = Read(type);
         }
 

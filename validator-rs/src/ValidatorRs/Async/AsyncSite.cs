@@ -35,8 +35,8 @@ internal static class AsyncSite
     public static string Describe(Type? type, string? member) =>
         type is null ? "a value" : member is null ? TypeText.Of(type) : $"{TypeText.Of(type)}.{member}";
 
-    public static ValidationDefinitionException Refusal(string place, string rule) =>
-        new($"{place}: the rule '{rule}' must be awaited; call ValidateAsync.") { IsAsyncRule = true };
+    public static ValidationDefinitionException Refusal(string place, string rule, string call = "ValidateAsync") =>
+        new($"{place}: the rule '{rule}' must be awaited; call {call}.") { IsAsyncRule = true };
 
     private static string? Find(ElementLoop? loop) =>
         loop is null ? null : (loop.Elements is { } elements ? Find(elements) : null) ?? (loop.Keys is { } keys ? Find(keys) : null);

@@ -13,6 +13,8 @@ internal sealed class IndexLoopWriter(ILGenerator il, ProgramWriter program)
         var index = il.DeclareLocal(typeof(int));
         var body = il.DefineLabel();
         var test = il.DefineLabel();
+        var changed = il.DefineLabel();
+        var count = kind == LoopKind.List ? SaveCount(sequence) : null;
         il.Emit(OpCodes.Ldc_I4_0);
         il.Emit(OpCodes.Stloc, index);
         il.Emit(OpCodes.Br, test);
@@ -45,18 +47,44 @@ internal sealed class IndexLoopWriter(ILGenerator il, ProgramWriter program)
         il.Emit(OpCodes.Stloc, index);
 
         il.MarkLabel(test);
-        il.Emit(OpCodes.Ldloc, index);
-        il.Emit(OpCodes.Ldloc, sequence);
-        if (kind == LoopKind.Array)
+        if (count is not null)
         {
-            il.Emit(OpCodes.Ldlen);
-            il.Emit(OpCodes.Conv_I4);
+            // An element may add to the list it is in, for ever.
+            LoadCount(sequence);
+            il.Emit(OpCodes.Ldloc, count);
+            il.Emit(OpCodes.Bne_Un, changed);
+        }
+
+        il.Emit(OpCodes.Ldloc, index);
+        if (count is not null)
+        {
+            il.Emit(OpCodes.Ldloc, count);
         }
         else
         {
-            il.Emit(OpCodes.Call, type.GetProperty("Count")!.GetMethod!);
+            il.Emit(OpCodes.Ldloc, sequence);
+            il.Emit(OpCodes.Ldlen);
+            il.Emit(OpCodes.Conv_I4);
         }
 
         il.Emit(OpCodes.Blt, body);
+        if (count is not null)
+        {
+            program.StopIf(changed, SinkMembers.ListChanged);
+        }
+    }
+
+    private LocalBuilder SaveCount(LocalBuilder list)
+    {
+        var count = il.DeclareLocal(typeof(int));
+        LoadCount(list);
+        il.Emit(OpCodes.Stloc, count);
+        return count;
+    }
+
+    private void LoadCount(LocalBuilder list)
+    {
+        il.Emit(OpCodes.Ldloc, list);
+        il.Emit(OpCodes.Call, list.LocalType.GetProperty("Count")!.GetMethod!);
     }
 }

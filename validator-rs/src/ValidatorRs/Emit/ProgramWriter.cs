@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Emit;
 using ValidatorRs.Plans;
 using ValidatorRs.Reports;
@@ -119,6 +120,22 @@ internal sealed class ProgramWriter(EmittedGroup group, ILGenerator il, NestedCo
             loadNode();
             loadIndex();
             il.Emit(OpCodes.Call, SinkMembers.Unwind);
+            il.Emit(OpCodes.Brfalse, next);
+            Leave(stop);
+        });
+    }
+
+    /// <summary>Has a label ask a method of the sink whether validation stops, and come back here when it does not.</summary>
+    public void StopIf(Label label, MethodInfo asked)
+    {
+        var next = il.DefineLabel();
+        il.MarkLabel(next);
+        var stop = Stop;
+        _deferred.Add(() =>
+        {
+            il.MarkLabel(label);
+            il.Emit(OpCodes.Ldarg_2);
+            il.Emit(OpCodes.Call, asked);
             il.Emit(OpCodes.Brfalse, next);
             Leave(stop);
         });

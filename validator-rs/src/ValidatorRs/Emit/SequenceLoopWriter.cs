@@ -10,6 +10,17 @@ internal sealed class SequenceLoopWriter(EmittedGroup group, ILGenerator il, Act
     public void Write(ElementLoop loop, LocalBuilder sequence)
     {
         ValueLoad.As(il, sequence, typeof(object));
+        if (loop.Kind == LoopKind.Late)
+        {
+            group.LoadConstant(il, loop, typeof(ElementLoop));
+            loadOwner();
+            LoadDelegate(loop.Keys);
+            LoadDelegate(loop.Elements);
+            il.Emit(OpCodes.Ldarg_2);
+            il.Emit(OpCodes.Call, typeof(SequenceWalk).GetMethod(nameof(SequenceWalk.Late))!);
+            return;
+        }
+
         loadOwner();
         if (loop.Kind == LoopKind.Dictionary)
         {

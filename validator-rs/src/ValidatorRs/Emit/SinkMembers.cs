@@ -16,6 +16,7 @@ internal static class SinkMembers
     public static readonly MethodInfo Unwind = typeof(Sink).GetMethod(nameof(Sink.Unwind))!;
     public static readonly MethodInfo RunDynamic = typeof(Sink).GetMethod(nameof(Sink.RunDynamic))!;
     public static readonly MethodInfo RunPart = typeof(Sink).GetMethod(nameof(Sink.RunPart))!;
+    public static readonly MethodInfo ListChanged = typeof(SequenceWalk).GetMethod(nameof(SequenceWalk.ListChanged))!;
     public static readonly MethodInfo ObjectRulesAlways = typeof(RunSettings).GetProperty(nameof(RunSettings.ObjectRulesAlways))!.GetMethod!;
     public static readonly MethodInfo Holds = typeof(IScopedRule).GetMethod(nameof(IScopedRule.Holds))!;
     public static readonly MethodInfo GetObjectType = typeof(object).GetMethod(nameof(GetType))!;

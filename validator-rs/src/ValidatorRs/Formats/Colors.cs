@@ -62,5 +62,7 @@ internal static class Colors
         text.Length is >= 1 and <= 3 && Numerals.IsDigits(text) && (text.Length == 1 || text[0] != '0')
         && int.Parse(text, CultureInfo.InvariantCulture) <= limit;
 
-    private static bool IsAlpha(string text) => text is "0" or "1" or "1.0" || (text.StartsWith("0.", StringComparison.Ordinal) && (text.Length == 2 || Numerals.IsDigits(text.AsSpan(2))));
+    private static bool IsAlpha(string text) => text is "0" or "1"
+        || (text.StartsWith("0.", StringComparison.Ordinal) && (text.Length == 2 || Numerals.IsDigits(text.AsSpan(2))))
+        || (text.StartsWith("1.0", StringComparison.Ordinal) && text.AsSpan(2).TrimStart('0').IsEmpty);
 }

@@ -10,9 +10,11 @@ internal static class Moments
     private static readonly SearchValues<char> ZoneText = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_+-");
 
     /// <summary>A zone of the IANA database; neither empty nor "local".</summary>
+    // .NET ignores the case of UTC, and that of every name it was asked for before.
     public static bool IsTimeZone(string value) =>
         value.Length > 0 && !value.AsSpan().ContainsAnyExcept(ZoneText) && !value.Equals("local", StringComparison.OrdinalIgnoreCase)
-        && !value.Contains("..", StringComparison.Ordinal) && value[0] is not ('/' or '\\') && TimeZoneInfo.TryFindSystemTimeZoneById(value, out _);
+        && !value.Contains("..", StringComparison.Ordinal) && value[0] is not ('/' or '\\') && TimeZoneInfo.TryFindSystemTimeZoneById(value, out var zone)
+        && zone.Id == value;
 
     /// <summary>Five or six fields, or a name such as <c>@daily</c>, or <c>@every 1h30m</c>.</summary>
     public static bool IsCron(string value)

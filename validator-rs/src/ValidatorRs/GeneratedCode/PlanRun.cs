@@ -45,6 +45,9 @@ public readonly ref struct PlanRun
     /// <summary>Tells, at the limit, whether a sequence is walked further; reports it when it is not.</summary>
     public bool GoesOn(IEnumerable sequence, ref int limit) => SequenceWalk.GoesOn(sequence, ref limit, ref _sink);
 
+    /// <summary>Reports a list whose length was changed while it was walked; true when validation stops.</summary>
+    public bool ListChanged() => SequenceWalk.ListChanged(ref _sink);
+
     /// <value>True when validation has found all it looks for.</value>
     public bool Stops => _sink.Stops;
 

@@ -17,4 +17,7 @@ internal enum LoopKind
 
     /// <summary>Anything with <c>IEnumerable&lt;KeyValuePair&lt;K, V&gt;&gt;</c> that is a dictionary.</summary>
     Dictionary,
+
+    /// <summary>As the value is at run time, which its type does not say: JSON, and values of dictionaries. Elements are boxed.</summary>
+    Late,
 }

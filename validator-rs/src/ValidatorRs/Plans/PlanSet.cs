@@ -81,25 +81,13 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
     /// <value>The same rules without generated code, for finding out which user code threw.</value>
     public PlanSet Careful => Interprets && !UsesGenerated ? this : _careful.Value;
 
-    /// <summary>Gets the program of a value that no member holds, or that a dictionary holds under a name.</summary>
+    /// <summary>Gets the program of a value that no member holds.</summary>
     /// <exception cref="ValidationDefinitionException">The rule string is wrong, or a rule does not apply to the type.</exception>
-    public ValueProgram ValueProgram(Type type, string rules, string? name)
-    {
-        if (_values.TryGetValue((type, rules, name), out var known))
-        {
-            return known;
-        }
+    public ValueProgram ValueProgram(Type type, string rules) => Value(type, rules, null);
 
-        var program = new ModelReader(options, vocabulary, t => Known(t)?.Model).ReadValue(type, rules, name);
-
-        // Rule strings may come from anywhere; the cache must not grow with them.
-        if (!type.IsCollectible && _values.Count < 1_000)
-        {
-            _values.TryAdd((type, rules, name), program);
-        }
-
-        return program;
-    }
+    /// <summary>Gets the program of a value that a dictionary holds under a name; what does not apply to the type is a violation there.</summary>
+    /// <exception cref="ValidationDefinitionException">The rule string is wrong, whatever the type.</exception>
+    public ValueProgram MapProgram(Type type, string rules, string name) => Value(type, rules, name);
 
     /// <summary>Gets the rules that stand on a parameter; null without any.</summary>
     /// <exception cref="ValidationDefinitionException">The rules are wrong.</exception>
@@ -121,6 +109,25 @@ internal sealed class PlanSet(ValidatorOptions options, RuleVocabulary vocabular
 
     /// <summary>Tells whether rules are registered for a type.</summary>
     public bool IsRegistered(Type type) => vocabulary.Registrations.Has(type);
+
+    private ValueProgram Value(Type type, string rules, string? name)
+    {
+        if (_values.TryGetValue((type, rules, name), out var known))
+        {
+            return known;
+        }
+
+        var reader = new ModelReader(options, vocabulary, t => Known(t)?.Model);
+        var program = name is null ? reader.ReadValue(type, rules) : reader.ReadMapValue(type, rules, name);
+
+        // Rule strings may come from anywhere; the cache must not grow with them.
+        if (!type.IsCollectible && _values.Count < 1_000)
+        {
+            _values.TryAdd((type, rules, name), program);
+        }
+
+        return program;
+    }
 
     private static bool IsWalked(Type type) => TypeKinds.WalkOf(type) == Walk.Declared || TypeKinds.LoopOf(type) is not null;
 

@@ -15,10 +15,11 @@ internal static class JsonValues
         _ => Scalar(node),
     };
 
+    /// <exception cref="JsonException">The JSON is nested too deeply for the stack.</exception>
     public static object? Of(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Array or JsonValueKind.Object when !RuntimeHelpers.TryEnsureSufficientExecutionStack() => throw new InsufficientExecutionStackException("The JSON is nested too deeply."),
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Array or JsonValueKind.Object when !RuntimeHelpers.TryEnsureSufficientExecutionStack() => throw new JsonException("The JSON is nested too deeply."),
+        JsonValueKind.String => JsonText.Of(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.TryGetDecimal(out var exact) ? exact : element.GetDouble(),
@@ -40,7 +41,7 @@ internal static class JsonValues
         var map = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
-            map[property.Name] = Of(property.Value);
+            map[JsonText.NameOf(property)] = Of(property.Value);
         }
 
         return map;

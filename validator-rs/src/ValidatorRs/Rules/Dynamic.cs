@@ -10,6 +10,12 @@ internal sealed class Dynamic(Rule rule) : IScopedRule
 
     public static bool IsOpen(Type type) => type == typeof(object) || type.IsInterface || type.IsAbstract || type == typeof(ValueType);
 
+    /// <summary>Calls a rule as each value asks for it.</summary>
+    /// <exception cref="FormatException">The parameter fits no value whatever.</exception>
+    public static RuleCall Call(Rule rule) => rule.ParameterProblem is { } problem
+        ? throw new FormatException(problem)
+        : new ScopedCall(new Dynamic(rule));
+
     public bool Holds(object? value, object? owner, ref Sink sink)
     {
         if (value is null)
@@ -19,7 +25,7 @@ internal sealed class Dynamic(Rule rule) : IScopedRule
 
         // A type of a collectible assembly must not be held by a lasting cache.
         var type = value.GetType();
-        var call = type.IsCollectible ? rule.Bind(type) : _calls.GetOrAdd(type, static (t, r) => r.Bind(t), rule);
+        var call = type.IsCollectible ? LateBinding.Bind(rule, type) : _calls.GetOrAdd(type, static (t, r) => LateBinding.Bind(r, t), rule);
         return call switch
         {
             AlwaysHolds => true,

@@ -42,7 +42,8 @@ internal static class GoDuration
             }
 
             start = EndOf(text, unit, digits: false);
-            ticks += amount * TicksPer(text.Substring(unit, start - unit), text);
+            var scale = TicksPer(text.Substring(unit, start - unit), text);
+            ticks += amount > long.MaxValue / scale ? throw Bad(text) : amount * scale;
         }
 
         return ticks > long.MaxValue ? throw Bad(text) : TimeSpan.FromTicks((long)(text[0] == '-' ? -ticks : ticks));

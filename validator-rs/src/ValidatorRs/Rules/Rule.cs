@@ -24,6 +24,9 @@ internal abstract class Rule(string code, params object?[] arguments)
     /// <summary>The key of the message for translators: what the user wrote as the message, else null for the code.</summary>
     public virtual string? MessageKey => null;
 
+    /// <summary>Tells what is wrong with a parameter that fits values of no type; null for nothing. Asked where the type is not known.</summary>
+    public virtual string? ParameterProblem => null;
+
     /// <summary>Gives the rule as it is for values of a type; only the message may differ.</summary>
     public virtual Rule For(Type valueType) => this;
 

@@ -8,12 +8,12 @@ namespace ValidatorRs.Rules;
 internal static class SizeLimit
 {
     /// <exception cref="FormatException">The text is no whole number, or out of range.</exception>
-    public static long Whole(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+    public static long Whole(string text) => IsOctalInGo(text) ? throw Octal(text) : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
         ? value
         : throw Bad(text, IsWhole(text), "whole number", long.MinValue, long.MaxValue);
 
     /// <exception cref="FormatException">The text is no whole number from 0, or out of range.</exception>
-    public static ulong Natural(string text) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+    public static ulong Natural(string text) => IsOctalInGo(text) ? throw Octal(text) : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
         ? value
         : throw Bad(text, IsWhole(text) && text[0] != '-', "whole number from 0", ulong.MinValue, ulong.MaxValue);
 
@@ -28,9 +28,18 @@ internal static class SizeLimit
         ? value
         : throw Bad(text, IsReal(text, out _), "decimal number", decimal.MinValue, decimal.MaxValue);
 
+    /// <summary>Tells a whole number that means another one in Go's rule strings, where a zero before it stands for octal.</summary>
+    public static bool IsOctalInGo(string text)
+    {
+        var digits = text.TrimStart('-', '+');
+        return digits.Length > 1 && digits[0] == '0' && digits.All(c => c is >= '0' and <= '9');
+    }
+
+    private static FormatException Octal(string text) => new($"'{text}' begins with a zero, which stands for octal in Go; write the number without it");
+
     private static bool IsWhole(string text) => BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    private static bool IsReal(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsNaN(value);
+    public static bool IsReal(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsNaN(value);
 
     // A number that is too large for the type is one all the same.
     private static FormatException Bad(string text, bool isNumber, string kind, IFormattable min, IFormattable max) => new(isNumber

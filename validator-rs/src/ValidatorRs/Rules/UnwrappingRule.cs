@@ -23,7 +23,7 @@ internal sealed class UnwrappingRule(Rule rule, Unwrapper unwrapper) : Rule(rule
 
     public override RuleCall? Bind(Type valueType)
     {
-        _call = rule.Bind(unwrapper.Target) ?? (Dynamic.IsOpen(unwrapper.Target) ? new ScopedCall(new Dynamic(rule)) : null);
+        _call = rule.Bind(unwrapper.Target) ?? (Dynamic.IsOpen(unwrapper.Target) ? Dynamic.Call(rule) : null);
         return _call is null ? null : new ScopedCall(this);
     }
 

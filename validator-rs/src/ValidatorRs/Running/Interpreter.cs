@@ -181,13 +181,47 @@ internal static class Interpreter
     {
         try
         {
-            return loop.Kind == LoopKind.Dictionary ? Entries(loop, (IEnumerable)value, owner, ref sink) : Elements(loop, (IEnumerable)value, owner, ref sink);
+            return loop.Kind switch
+            {
+                LoopKind.Dictionary => Entries(loop, (IEnumerable)value, owner, ref sink),
+                LoopKind.Late => Late(loop, value, owner, ref sink),
+                LoopKind.List => Listed(loop.Elements!, (IList)value, owner, ref sink),
+                _ => Elements(loop, (IEnumerable)value, owner, ref sink),
+            };
         }
         catch (Exception exception) when (IsUserFault(exception))
         {
             sink.Note = exception;
             return sink.Fail(UnreadableRule.OfElements, null) == FailureFlow.Stop;
         }
+    }
+
+    private static bool Late(ElementLoop loop, object value, object? owner, ref Sink sink)
+    {
+        var before = sink.Count;
+        return LateLoop.Open(loop, value, out var isDictionary, ref sink) is not { } sequence ? sink.Stops && sink.Count > before
+            : isDictionary ? Entries(loop, sequence, owner, ref sink)
+            : Elements(loop, sequence, owner, ref sink);
+    }
+
+    // By index, as compiled loops go: to the count at the start.
+    private static bool Listed(ValueProgram elements, IList list, object? owner, ref Sink sink)
+    {
+        var count = list.Count;
+        for (var index = 0; index < count; index++)
+        {
+            if (Element(elements, list[index], owner, null, index, ref sink))
+            {
+                return true;
+            }
+
+            if (list.Count != count)
+            {
+                return SequenceWalk.ListChanged(ref sink);
+            }
+        }
+
+        return false;
     }
 
     private static bool Elements(ElementLoop loop, IEnumerable sequence, object? owner, ref Sink sink)

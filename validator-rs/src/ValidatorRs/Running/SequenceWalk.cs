@@ -71,20 +71,60 @@ internal static class SequenceWalk
                 return;
             }
 
-            var before = sink.Count;
-            keys?.Invoke(owner, key, ref sink);
-            if (sink.Count != before && sink.Unwind(before, new DictionaryKey(key, true), 0))
-            {
-                return;
-            }
-
-            before = sink.Count;
-            values?.Invoke(owner, value, ref sink);
-            if (sink.Count != before && sink.Unwind(before, new DictionaryKey(key, false), 0))
+            if (Entry(key, value, owner, keys, values, ref sink))
             {
                 return;
             }
         }
+    }
+
+    public static void Late(object late, ElementLoop loop, object? owner, ElementMethod<object?>? keys, ElementMethod<object?>? values, ref Sink sink)
+    {
+        if (LateLoop.Open(loop, late, out var isDictionary, ref sink) is not { } sequence)
+        {
+            return;
+        }
+
+        if (!isDictionary)
+        {
+            if (values is not null && !IsDefault(sequence))
+            {
+                Untyped(sequence, owner, values, ref sink);
+            }
+
+            return;
+        }
+
+        var index = 0;
+        var limit = sink.Settings.MaxElements;
+        foreach (var entry in sequence)
+        {
+            if (index++ == limit && !GoesOn(sequence, ref limit, ref sink))
+            {
+                return;
+            }
+
+            var (key, value) = EntryReader.Read(entry);
+            if (Entry(key, value, owner, keys, values, ref sink))
+            {
+                return;
+            }
+        }
+    }
+
+    // True means stop.
+    private static bool Entry<TKey, TValue>(TKey key, TValue value, object? owner, ElementMethod<TKey>? keys, ElementMethod<TValue>? values, ref Sink sink)
+    {
+        var before = sink.Count;
+        keys?.Invoke(owner, key, ref sink);
+        if (sink.Count != before && sink.Unwind(before, new DictionaryKey(key, true), 0))
+        {
+            return true;
+        }
+
+        before = sink.Count;
+        values?.Invoke(owner, value, ref sink);
+        return sink.Count != before && sink.Unwind(before, new DictionaryKey(key, false), 0);
     }
 
     /// <summary>
@@ -92,7 +132,8 @@ internal static class SequenceWalk
     /// </summary>
     public static bool GoesOn(IEnumerable sequence, ref int limit, ref Sink sink)
     {
-        if (Counting.Known(sequence) is { } count && count > limit)
+        // Asked once only: a count that grows with every element would put off the end for ever.
+        if (limit == sink.Settings.MaxElements && Counting.Known(sequence) is { } count && count > limit)
         {
             limit = count;
             return true;
@@ -100,6 +141,13 @@ internal static class SequenceWalk
 
         sink.Fail(ElementsRule.Site(limit), null);
         return false;
+    }
+
+    /// <summary>Reports a list whose length was changed while it was walked by index; true when validation stops.</summary>
+    public static bool ListChanged(ref Sink sink)
+    {
+        sink.Note = new InvalidOperationException("The list was changed while its elements were checked.");
+        return sink.Fail(UnreadableRule.OfElements, null) == FailureFlow.Stop;
     }
 
     /// <summary>Gives the indices of the element that an array of several dimensions enumerates as the n-th; null for other sequences.</summary>

@@ -33,12 +33,17 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
     }
 
     /// <summary>Reads a rule string for a value that no member holds.</summary>
-    public ValueProgram ReadValue(Type type, string rules, string? name)
+    public ValueProgram ReadValue(Type type, string rules)
     {
-        var sites = name is null
-            ? new SiteFactory(type, null, [], vocabulary.Registrations, options)
-            : new SiteFactory(typeof(IReadOnlyDictionary<string, object?>), new MemberNode(name, name), [], vocabulary.Registrations, options);
-        return new ProgramBuilder(vocabulary, sites, this, isValueOfNoType: type == typeof(object)).Build(type, [new RulesAttribute(rules)]);
+        var sites = new SiteFactory(type, null, [], vocabulary.Registrations, options);
+        return new ProgramBuilder(vocabulary, sites, this) { IsOfNoType = type == typeof(object) }.Build(type, [new RulesAttribute(rules)]);
+    }
+
+    /// <summary>Reads a rule string for a value that a dictionary holds under a name.</summary>
+    public ValueProgram ReadMapValue(Type type, string rules, string name)
+    {
+        var sites = new SiteFactory(typeof(IReadOnlyDictionary<string, object?>), new MemberNode(name, name), [], vocabulary.Registrations, options) { IsLate = true };
+        return new ProgramBuilder(vocabulary, sites, this).Build(type, [new RulesAttribute(rules)]);
     }
 
     /// <summary>Reads the rules that stand on a parameter itself; those of its type are not among them. Null without any.</summary>
@@ -54,7 +59,7 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         var sites = new SiteFactory(parameter.Member.DeclaringType ?? typeof(object), node, attributes, vocabulary.Registrations, options);
         var program = new ProgramBuilder(vocabulary, sites, this).Build(parameter.ParameterType, attributes, walksValue: false);
         sites.RequireDisplayName();
-        return program.IsEmpty ? null : new ArgumentPlan(program, node);
+        return program.IsEmpty ? null : new ArgumentPlan(program, node, EntersElements: program.Loop is not null && !HasOwnPlan(parameter.ParameterType));
     }
 
     private TypeModel? Find(Type type) => _models.GetValueOrDefault(type) ?? known(type);
@@ -108,6 +113,13 @@ internal sealed class ModelReader(ValidatorOptions options, Vocabulary.RuleVocab
         }
 
         return new MemberModel(member, type, node, program);
+    }
+
+    /// <summary>Tells whether a value is entered by the plan of its type: a declared one, or that of its run-time type.</summary>
+    public bool HasOwnPlan(Type declared)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        return !Strict && vocabulary.Registrations.Unwrapper(type) is null && WalkOf(type) != Walk.None;
     }
 
     /// <summary>Gives a value the plan of its type, or of its elements, when there is one.</summary>

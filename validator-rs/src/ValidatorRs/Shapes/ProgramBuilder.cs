@@ -9,8 +9,14 @@ using ValidatorRs.Vocabulary;
 namespace ValidatorRs.Shapes;
 
 /// <summary>Turns the attributes and rule strings of one member into the program of its value.</summary>
-internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory sites, ModelReader reader, bool isValueOfNoType = false)
+internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory sites, ModelReader reader)
 {
+    // Below a sequence that is found at run time, so are those within it.
+    private bool _isInLate;
+
+    /// <value>True for a value that is missing and has no declared type either.</value>
+    public bool IsOfNoType { get; init; }
+
     public ValueProgram Build(Type type, IReadOnlyList<Attribute> attributes, bool walksValue = true)
     {
         var program = new ValueProgram(type);
@@ -19,20 +25,20 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
         // As in DataAnnotations, [Required] is asked first wherever it is written.
         var steps = new List<Step>(validations.OrderBy(a => a is RequiredAttribute ? 0 : 1).Select(a => sites.Attribute(a, type)));
         program.Steps = steps;
-        var walks = walksValue;
+        var walks = true;
         foreach (var rules in attributes.OfType<RulesAttribute>())
         {
-            walks &= Add(program, steps, rules.Text);
+            walks &= Add(program, steps, rules.Text, walks);
         }
 
         if (DiveText(attributes) is { } dive)
         {
-            walks &= Add(program, steps, dive);
+            walks &= Add(program, steps, dive, walks);
         }
 
         steps.RemoveAll(s => s is RuleStep { Call: AlwaysHolds, Rule.Nulls: not NullHandling.Fail });
         steps.RemoveAll(s => s is RuleStep { Call: AlwaysHolds } && type.IsValueType && Nullable.GetUnderlyingType(type) is null);
-        if (walks)
+        if (walks && walksValue)
         {
             reader.AddWalk(program);
         }
@@ -50,7 +56,7 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
             : $"dive{(keys is null ? "" : $",keys,{keys},endkeys")}{(string.IsNullOrEmpty(each) ? "" : $",{each}")}";
     }
 
-    private bool Add(ValueProgram program, List<Step> steps, string text)
+    private bool Add(ValueProgram program, List<Step> steps, string text, bool walks)
     {
         if (text is "-")
         {
@@ -60,7 +66,7 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
         try
         {
             var cursor = new TagCursor(vocabulary.Parse(text));
-            return Level(program, steps, cursor, text, isElement: false);
+            return Level(program, steps, cursor, text, walks);
         }
         catch (TagSyntaxException bad)
         {
@@ -69,15 +75,14 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
     }
 
     /// <summary>Reads the rules of one level: up to <c>dive</c>, <c>endkeys</c> or the end. False when the value's own plan is not wanted.</summary>
-    private bool Level(ValueProgram program, List<Step> steps, TagCursor cursor, string text, bool isElement)
+    private bool Level(ValueProgram program, List<Step> steps, TagCursor cursor, string text, bool walks, bool isElement = false, bool isEntered = false)
     {
-        var walks = true;
         while (cursor.Next() is { } group)
         {
             switch (group.First.Name)
             {
                 case "dive":
-                    if (isValueOfNoType && !isElement && program.Type == typeof(object))
+                    if (IsOfNoType && !isElement && program.Type == typeof(object))
                     {
                         // A value that is missing: there is nothing to enter, and no type to judge the rest by.
                         while (cursor.Next() is not null)
@@ -87,10 +92,11 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
                         return walks;
                     }
 
-                    Dive(program, cursor, text, group.First);
+                    Dive(program, cursor, text, group.First, isEntered || (walks && program.Part != WalkPart.Object && reader.HasOwnPlan(program.Type)));
                     return walks;
                 case "endkeys":
-                    return cursor.EndKeys(group.First);
+                    cursor.EndKeys(group.First);
+                    return walks;
                 case "keys":
                     throw new TagSyntaxException("'keys' must follow 'dive' directly", group.First.Column);
                 case "-" when group.Alternatives.Count == 1:
@@ -114,10 +120,24 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
         return walks;
     }
 
-    private void Dive(ValueProgram program, TagCursor cursor, string text, TagNode dive)
+    // The plan of a type that is also a sequence enters the elements itself; to enter them here too would report each twice.
+    private void Dive(ValueProgram program, TagCursor cursor, string text, TagNode dive, bool areEntered)
     {
         var type = Nullable.GetUnderlyingType(program.Type) ?? program.Type;
-        if (TypeKinds.LoopOf(type) is not var (kind, element, key))
+        var unwrapper = sites.Unwrapper(type);
+        var walked = unwrapper?.Target ?? type;
+        var found = TypeKinds.LoopOf(walked);
+        var needsKeys = cursor.Peek()?.First.Name == "keys";
+        var isLate = unwrapper is null
+            ? (sites.IsLate || (_isInLate && type == typeof(object))) && (found is null || (needsKeys && found.Value.Key is null))
+            : found is not null || Dynamic.IsOpen(walked);
+        _isInLate |= isLate;
+        if (isLate)
+        {
+            found = (LoopKind.Late, typeof(object), typeof(object));
+        }
+
+        if (found is not var (kind, element, key))
         {
             throw new TagSyntaxException($"'dive' needs a sequence or a dictionary; {TypeText.Of(program.Type)} is neither", dive.Column);
         }
@@ -132,27 +152,30 @@ internal sealed class ProgramBuilder(RuleVocabulary vocabulary, SiteFactory site
             }
 
             cursor.OpenKeys(opening);
-            keys = Nested(key, cursor, text);
+            keys = Nested(key, cursor, text, areEntered);
             cursor.RequireKeysClosed();
         }
         else if (key is not null)
         {
             keys = new ValueProgram(key);
-            reader.AddWalk(keys);
+            if (!areEntered)
+            {
+                reader.AddWalk(keys);
+            }
         }
 
-        var elements = Nested(element, cursor, text);
-        program.Loop = elements.IsEmpty && keys is null or { IsEmpty: true } && elements.IsEmpty
+        var elements = Nested(element, cursor, text, areEntered);
+        program.Loop = elements.IsEmpty && keys is null or { IsEmpty: true } && !isLate
             ? null
-            : new ElementLoop(kind, elements.IsEmpty ? null : elements, keys is null or { IsEmpty: true } ? null : keys);
+            : new ElementLoop(kind, elements.IsEmpty ? null : elements, keys is null or { IsEmpty: true } ? null : keys) { NeedsKeys = needsKeys, Unwrapper = unwrapper };
     }
 
-    private ValueProgram Nested(Type type, TagCursor cursor, string text)
+    private ValueProgram Nested(Type type, TagCursor cursor, string text, bool isEntered)
     {
         var program = new ValueProgram(type);
         var steps = new List<Step>();
         program.Steps = steps;
-        if (Level(program, steps, cursor, text, isElement: true))
+        if (Level(program, steps, cursor, text, walks: true, isElement: true, isEntered) && !isEntered)
         {
             reader.AddWalk(program);
         }

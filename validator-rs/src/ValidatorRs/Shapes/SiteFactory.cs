@@ -15,6 +15,9 @@ internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<
     private readonly Severity _severity = attributes.OfType<SeverityAttribute>().FirstOrDefault()?.Severity ?? Severity.Error;
     private readonly DisplayAttribute? _display = attributes.OfType<DisplayAttribute>().FirstOrDefault();
 
+    /// <value>True where the type is that of one value, and may be another for the next: what does not apply to it is broken, not wrong.</value>
+    public bool IsLate { get; init; }
+
     /// <summary>Tells whether a member's value must be shown nowhere.</summary>
     public static bool Hides(IReadOnlyList<Attribute> attributes) =>
         attributes.Any(a => a is SensitiveAttribute or DataTypeAttribute { DataType: DataType.Password or DataType.CreditCard });
@@ -91,7 +94,8 @@ internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<
         RuleCall? call;
         try
         {
-            call = rule.Bind(valueType);
+            call = IsLate ? LateBinding.Bind(rule, valueType) : rule.Bind(valueType);
+            call ??= Dynamic.IsOpen(valueType) ? Dynamic.Call(rule) : null;
         }
         catch (FormatException bad)
         {
@@ -103,13 +107,13 @@ internal sealed class SiteFactory(Type model, MemberNode? member, IReadOnlyList<
             throw ValidationDefinitionException.At(model, member?.Name, text, column, $"the rule '{rule.Code}': {problem}");
         }
 
-        if (call is null && Dynamic.IsOpen(valueType))
-        {
-            call = new ScopedCall(new Dynamic(rule));
-        }
+        call ??= IsLate ? StaticCall.Of<object>(Never) : null;
 
         return call is null
             ? throw ValidationDefinitionException.At(model, member?.Name, text, column, $"the rule '{rule.Code}' does not apply to {TypeText.Of(valueType)}")
             : new RuleStep(Site(rule, isElement), call);
     }
+
+    // What a client sends may be of any type.
+    private static bool Never(object value) => false;
 }

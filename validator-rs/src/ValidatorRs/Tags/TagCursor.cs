@@ -13,8 +13,8 @@ internal sealed class TagCursor(IReadOnlyList<TagGroup> groups)
 
     public void OpenKeys(TagNode keys) => _openKeys.Push(keys);
 
-    /// <summary>Closes the innermost <c>keys</c>; returns true for the reader's convenience.</summary>
-    public bool EndKeys(TagNode endKeys)
+    /// <summary>Closes the innermost <c>keys</c>.</summary>
+    public void EndKeys(TagNode endKeys)
     {
         if (_openKeys.Count == _closed)
         {
@@ -22,7 +22,6 @@ internal sealed class TagCursor(IReadOnlyList<TagGroup> groups)
         }
 
         _closed++;
-        return true;
     }
 
     public void RequireKeysClosed()

@@ -52,6 +52,29 @@ public sealed class EqualVerdictsTests
         engines.Agree(new Lazy { Items = Endless(new Part("long", 2)), Words = Endless("abc") });
     }
 
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public void Lists_that_are_changed_while_they_are_walked(ValidationMode mode, bool always)
+    {
+        var engines = new Engines(new ValidatorOptions { Mode = mode, ObjectRulesAlways = always });
+
+        foreach (var change in new[] { 0, 1, -1, 1, -1, 0 })
+        {
+            engines.Agree(() => Crowded(change));
+        }
+    }
+
+    private static Crowd Crowded(int change)
+    {
+        var crowd = new Crowd();
+        for (var i = 0; i < 3; i++)
+        {
+            crowd.Members.Add(new Restless(crowd.Members, change));
+        }
+
+        return crowd;
+    }
+
     private static IEnumerable<T> Endless<T>(T value)
     {
         while (true)
@@ -86,6 +109,8 @@ public sealed class EqualVerdictsTests
     [InlineData(typeof(Judged))]
     [InlineData(typeof(Throwing))]
     [InlineData(typeof(Lazy))]
+    [InlineData(typeof(Crowd))]
+    [InlineData(typeof(Restless))]
     public void Every_type_that_a_model_leads_to_runs_its_generated_plan(Type type)
     {
         var options = new ValidatorOptions { UseGenerated = true };

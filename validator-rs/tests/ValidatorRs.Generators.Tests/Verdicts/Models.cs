@@ -140,6 +140,38 @@ internal sealed class Lazy
     public IEnumerable<string>? Words { get; set; }
 }
 
+/// <summary>Changes the list that it is in while it is checked.</summary>
+internal sealed class Restless(List<Restless> list, int change)
+{
+    [Rules("required")]
+    public string? Name
+    {
+        get
+        {
+            if (change > 0)
+            {
+                list.Add(this);
+            }
+            else if (change < 0)
+            {
+                list.RemoveAt(list.Count - 1);
+            }
+
+            return null;
+        }
+    }
+}
+
+/// <summary>Has a list that is changed while it is walked.</summary>
+[GenerateValidator]
+internal sealed class Crowd
+{
+    public List<Restless> Members { get; } = [];
+
+    [Rules("required")]
+    public string? Last { get; set; }
+}
+
 internal sealed class Box<T>
 {
     [Rules("required")]

@@ -21,7 +21,7 @@ internal static class Questions
     private static readonly string[] WholeTags =
     [
         "required", "isdefault", "len=3", "min=2", "max=3", "eq=3", "ne=3", "gt=2", "gte=2", "lt=3", "lte=3", "oneof=1 3 5", "number", "numeric", "latitude", "longitude",
-        "iso3166_1_alpha_numeric", "omitempty,min=3", "min=2,max=4", "eq=1|gt=4",
+        "iso3166_1_alpha_numeric", "omitempty,min=3", "min=2,max=4", "eq=1|gt=4", "gt=010",
     ];
 
     private static readonly string[] RealTags = ["required", "isdefault", "len=2.5", "min=2.5", "max=2.5", "eq=2.5", "ne=2.5", "gt=2.5", "gte=2.5", "lt=2.5", "lte=2.5", "number", "numeric", "latitude", "longitude"];

@@ -125,6 +125,106 @@ public sealed class EndlessSequenceTests
         Assert.Equal(["rows elements"], new ReflectiveValidator(Few).ValidateMap(data, rules).Violations.Select(v => $"{v.Path} {v.Rule}"));
     }
 
+    private sealed class Adding(IList<Adding> list)
+    {
+        [Required]
+        public string? Name
+        {
+            get
+            {
+                list.Add(new Adding(list));
+                return null;
+            }
+        }
+    }
+
+    private sealed class Dropping(IList<Dropping> list)
+    {
+        [Required]
+        public string? Name
+        {
+            get
+            {
+                list.RemoveAt(list.Count - 1);
+                return null;
+            }
+        }
+    }
+
+    // Counts itself anew for its enumerator, unlike List<T>, which notices that it was changed.
+    private sealed class Unguarded<T> : System.Collections.ObjectModel.Collection<T>, IEnumerable<T>
+    {
+        IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
+
+        IEnumerator<T> IEnumerable<T>.GetEnumerator()
+        {
+            for (var i = 0; i < Count; i++)
+            {
+                yield return this[i];
+            }
+        }
+    }
+
+    private sealed class Lists
+    {
+        public List<Adding> Grown { get; } = [];
+
+        public List<Dropping> Shrunk { get; } = [];
+
+        public Unguarded<Adding> Unguarded { get; } = [];
+
+        public object? Anything { get; set; }
+
+        [Required]
+        public string? Last { get; set; }
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Validate_list_that_its_elements_change_ends_with_a_violation(ReflectiveValidator validator)
+    {
+        // Compiled with values that are left as they are.
+        Assert.Equal(["Last required"], Found(validator, new Lists()));
+        var model = new Lists();
+        model.Grown.Add(new Adding(model.Grown));
+        for (var i = 0; i < 5; i++)
+        {
+            model.Shrunk.Add(new Dropping(model.Shrunk));
+        }
+
+        var report = validator.Validate(model);
+
+        Assert.Equal(["Grown[0].Name required", "Grown unreadable", "Shrunk[0].Name required", "Shrunk unreadable", "Last required"], report.Violations.Select(v => $"{v.Path} {v.Rule}"));
+        Assert.Equal("The list was changed while its elements were checked.", report.Violations[1].Exception!.Message);
+        Assert.False(validator.IsValid(model));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Validate_root_list_that_its_elements_change_ends_with_a_violation(ReflectiveValidator validator)
+    {
+        Assert.Equal([], Found(validator, new List<Adding>()));
+        List<Adding> list = [];
+        list.Add(new Adding(list));
+
+        Assert.Equal(["[0].Name required", " unreadable"], validator.Validate(list).Violations.Select(v => $"{v.Path} {v.Rule}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Validate_collection_that_grows_is_walked_to_its_first_count(ReflectiveValidator validator)
+    {
+        Assert.Equal(["Last required"], Found(validator, new Lists()));
+        var model = new Lists { Last = "x" };
+        for (var i = 0; i < 4; i++)
+        {
+            model.Unguarded.Add(new Adding(model.Unguarded));
+        }
+
+        // The count is looked at when the limit of three elements is reached, and has grown by three.
+        Assert.Equal([.. Enumerable.Range(0, 7).Select(i => $"Unguarded[{i}].Name required"), "Unguarded elements"], validator.Validate(model).Violations.Select(v => $"{v.Path} {v.Rule}"));
+    }
+
     [Fact]
     public void MaxElements_below_one_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new ReflectiveValidator(new ValidatorOptions { MaxElements = 0 }));

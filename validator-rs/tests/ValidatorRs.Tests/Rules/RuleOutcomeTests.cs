@@ -112,6 +112,7 @@ public sealed class RuleOutcomeTests
     [InlineData("1h-2m")]
     [InlineData("9223372036854775808s")]
     [InlineData("300000000h")]
+    [InlineData("9000000000000000000h")]
     [InlineData("1:x")]
     public void What_is_no_duration_is_named(string text) =>
         Assert.Equal($"'{text}' is no duration such as 1h30m", Assert.Throws<FormatException>(() => GoDuration.Parse(text)).Message);

@@ -68,15 +68,24 @@ public sealed class RuleTableTests
             _ => "a",
         };
         var rules = parameter is null ? row.Name : $"{row.Name}={(row.Types.Contains("whole", StringComparison.Ordinal) && value is not string ? "1" : parameter)}";
+        var type = typeof(Pair<>).MakeGenericType(value.GetType());
+        var registry = new RuleRegistry().For(type, new Dictionary<string, string> { ["A"] = rules });
         try
         {
-            _ = ReflectiveValidator.Default.ValidateMap(new Dictionary<string, object?> { ["A"] = value, ["B"] = "" }, new Dictionary<string, object> { ["A"] = rules });
+            _ = new ReflectiveValidator(new ValidatorOptions { Registry = registry, Interpret = true }).Validate(Activator.CreateInstance(type));
             return true;
         }
         catch (ValidationDefinitionException)
         {
             return false;
         }
+    }
+
+    private sealed class Pair<T>
+    {
+        public T? A { get; set; }
+
+        public string B { get; set; } = "";
     }
 
     private static RuleAttribute Create(Type type)
