@@ -46,5 +46,6 @@ public sealed class ModelAnalyzer : DiagnosticAnalyzer
         }
 
         ParameterRule.Visit(type, session, report);
+        ForeignInterfaceRule.Visit(type, session, report);
     }
 }

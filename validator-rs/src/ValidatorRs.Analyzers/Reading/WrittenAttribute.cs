@@ -55,6 +55,6 @@ internal sealed class WrittenAttribute(AttributeData data, AttributeOrigin origi
             ?? list.Arguments.Where(a => a.NameColon is null && a.NameEquals is null).ElementAtOrDefault(index))?.Expression;
     }
 
-    private static string WithoutSuffix(string name) =>
+    internal static string WithoutSuffix(string name) =>
         name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
 }

@@ -16,7 +16,7 @@ internal static class ParameterRule
         RuleIds.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "ValidatorRs reads the parameters of a record's primary constructor; DataAnnotations reads properties only, and nobody reads those of a class.",
+        description: "ValidatorRs reads the parameters of a record's primary constructor; DataAnnotations reads properties only. Nobody reads those of a class: ValidatorRs refuses it at its first use when the property of that name and type has not the rule.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.Parameter + ".md");
 
     public static void Visit(INamedTypeSymbol type, Session session, Action<Diagnostic> report)

@@ -6,7 +6,9 @@ namespace ValidatorRs.Analyzers.Rules;
 /// <summary>VAL010: a rule on a member that is never read.</summary>
 internal sealed class UnreadRule : MemberRule
 {
-    private static readonly DiagnosticDescriptor Found = new(
+    public const string OfInterface = "rules of an interface do not reach the types that implement it";
+
+    public static readonly DiagnosticDescriptor Found = new(
         RuleIds.Unread,
         "Write rules where they are read",
         "'[{0}]' on '{1}' is never asked: {2}",
@@ -40,7 +42,7 @@ internal sealed class UnreadRule : MemberRule
         IPropertySymbol { GetMethod: null, OverriddenProperty: null } => "it has no getter",
         IPropertySymbol { ReturnsByRef: true } or IPropertySymbol { ReturnsByRefReadonly: true } => "it returns a reference",
         IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } => "it is implemented explicitly",
-        { ContainingType.TypeKind: TypeKind.Interface } => "rules of an interface do not reach the types that implement it",
+        { ContainingType.TypeKind: TypeKind.Interface } => OfInterface,
         { ContainingType.IsRefLikeType: true } => "a ref struct cannot be validated",
         IFieldSymbol { AssociatedSymbol: not null } => "nobody looks at the field behind a property",
         _ when type.IsRefLikeType || type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer => $"a value of type '{Carriers.Text(type)}' cannot be taken out of its object",

@@ -22,7 +22,7 @@ internal enum Carrier
     /// <summary>The value's own type is known at run time only: <c>object</c>, an interface, an abstract class.</summary>
     Open = 1 << 11,
 
-    /// <summary>Nothing is known: a type parameter, a type that does not compile.</summary>
+    /// <summary>Nothing is known: a type parameter, JSON, a type that does not compile.</summary>
     Unknown = 1 << 12,
 
     Whole = Signed | Unsigned,

@@ -9,7 +9,7 @@ internal static class Carriers
     public static Carrier Of(ITypeSymbol? declared)
     {
         var type = Underlying(declared);
-        if (type is null or IErrorTypeSymbol or ITypeParameterSymbol)
+        if (type is null or IErrorTypeSymbol or ITypeParameterSymbol || IsWrapper(type))
         {
             return Carrier.Unknown;
         }
@@ -49,6 +49,11 @@ internal static class Carriers
 
     /// <summary>Writes a type as a message shows it.</summary>
     public static string Text(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    // What they hold is judged in their place, at run time.
+    private static bool IsWrapper(ITypeSymbol type) =>
+        type is { Name: "JsonElement", ContainingNamespace: { Name: "Json", ContainingNamespace.Name: "Text" } }
+        || (type is { Name: "JsonNode" or "JsonArray" or "JsonObject" or "JsonValue", ContainingNamespace: { Name: "Nodes", ContainingNamespace.Name: "Json" } });
 
     private static bool IsOpen(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Interface or TypeKind.Dynamic || (type.IsAbstract && type.TypeKind == TypeKind.Class)

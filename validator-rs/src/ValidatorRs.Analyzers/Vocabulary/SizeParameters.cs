@@ -26,7 +26,12 @@ internal static class SizeParameters
             return parameter is null ? null : "moments are compared with now; write the rule without a parameter";
         }
 
-        if ((type & Carrier.Unknown) != 0 || type == Carrier.Open || (type.HasFlag(Carrier.Text) && code is "eq" or "ne" && parameter is not null))
+        if (type == Carrier.Open)
+        {
+            return parameter is null ? null : SizeLimit.ProblemForAny(code, parameter);
+        }
+
+        if ((type & Carrier.Unknown) != 0 || (type.HasFlag(Carrier.Text) && code is "eq" or "ne" && parameter is not null))
         {
             return null;
         }

@@ -28,18 +28,36 @@ internal static class SizeLimit
         ? value
         : throw Bad(text, IsReal(text, out _), "decimal number", decimal.MinValue, decimal.MaxValue);
 
-    /// <summary>Tells a whole number that means another one in Go's rule strings, where a zero before it stands for octal.</summary>
-    public static bool IsOctalInGo(string text)
+    // In Go's rule strings a zero before a whole number stands for octal.
+    private static bool IsOctalInGo(string text)
     {
         var digits = text.TrimStart('-', '+');
         return digits.Length > 1 && digits[0] == '0' && digits.All(c => c is >= '0' and <= '9');
+    }
+
+    /// <summary>Tells what is wrong with a parameter that fits values of no type whatever; null for nothing.</summary>
+    /// <remarks>Texts are equal to anything; a rule for moments has no parameter.</remarks>
+    public static string? ProblemForAny(string code, string parameter) =>
+        code is "eq" or "ne" || (IsReal(parameter, out _) && !IsOctalInGo(parameter)) || IsDuration(parameter) ? null : $"'{parameter}' is neither a number nor a duration";
+
+    private static bool IsDuration(string text)
+    {
+        try
+        {
+            GoDuration.Parse(text);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static FormatException Octal(string text) => new($"'{text}' begins with a zero, which stands for octal in Go; write the number without it");
 
     private static bool IsWhole(string text) => BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    public static bool IsReal(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsNaN(value);
+    private static bool IsReal(string text, out double value) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && !double.IsNaN(value);
 
     // A number that is too large for the type is one all the same.
     private static FormatException Bad(string text, bool isNumber, string kind, IFormattable min, IFormattable max) => new(isNumber

@@ -13,12 +13,7 @@ internal sealed class SizeRule(string code, SizeOperator op, string? parameter, 
 
     public override string ArgumentText => parameter ?? "";
 
-    // Texts are equal to anything, and moments are compared with now.
-    public override string? ParameterProblem => parameter switch
-    {
-        null => Code == "len" ? "it is missing" : null,
-        _ => Code is "eq" or "ne" || (SizeLimit.IsReal(parameter, out _) && !SizeLimit.IsOctalInGo(parameter)) || IsDuration(parameter) ? null : $"'{parameter}' is neither a number nor a duration",
-    };
+    public override string? ParameterProblem => parameter is not null ? SizeLimit.ProblemForAny(Code, parameter) : Code == "len" ? "it is missing" : null;
 
     /// <summary>Text is measured in characters and a collection in elements; the message says so.</summary>
     public override Rule For(Type valueType) => Unit(Nullable.GetUnderlyingType(valueType) ?? valueType) is { Length: > 0 } own ? new SizeRule(Code, op, parameter, own) : this;
@@ -119,19 +114,6 @@ internal sealed class SizeRule(string code, SizeOperator op, string? parameter, 
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
         : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact
         : text;
-
-    private static bool IsDuration(string text)
-    {
-        try
-        {
-            GoDuration.Parse(text);
-            return true;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-    }
 
     private string Needed() => parameter ?? throw new FormatException("it is missing");
 

@@ -55,6 +55,7 @@ public sealed class InapplicableRuleTests
     [InlineData("public class Box<T> where T : IEnumerable<int> { [Each(\"email\")] public T? C { get; set; } }")]
     [InlineData("public class Money { } public class Bill { [Rules(\"{|VAL002:min=3|}\")] public Money? Sum { get; set; } }", "min")]
     [InlineData("public class Money { public int Cents; } public class Bill { [Rules(\"min=3\")] public Money? Sum { get; set; } static void Register(RuleRegistry r) => r.Unwrap<Money, int>(m => m.Cents); }")]
+    [InlineData("public class A { [Rules(\"min=3\")] public System.Text.Json.JsonElement X { get; set; } [Rules(\"dive,dive,min=3\")] public System.Text.Json.JsonElement? Y { get; set; } [Each(\"email\")] public System.Text.Json.Nodes.JsonNode? Z { get; set; } }")]
     [InlineData("public class A { [Rules(\"email\")] public int X { get; set; } static void Register(RuleRegistry r) => r.Rule(\"email\", c => true); }")]
     public Task What_is_not_known_is_not_reported(string source, string? rule = null) =>
         Check.SourceAsync(rule is null ? source : source.Replace($"{rule}=3|}}", $"{rule}|}}=3", StringComparison.Ordinal));

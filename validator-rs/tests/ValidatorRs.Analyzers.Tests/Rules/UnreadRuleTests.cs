@@ -33,6 +33,28 @@ public sealed class UnreadRuleTests
     [InlineData("[Required] public string? A { get; set; }")]
     public Task Where_DataAnnotations_runs_too_less_is_read(string member) => Check.MembersAsync(member, (Session.DataAnnotationsOption, "true"));
 
+    [Theory]
+    [InlineData("public class A : INamed { public string? Name { get; set; } }", "'[Required]' on 'INamed.Name' is never asked: rules of an interface do not reach the types that implement it")]
+    [InlineData("public class A : INamed { string? INamed.Name => null; }", "'[Required]' on 'INamed.Name' is never asked: rules of an interface do not reach the types that implement it")]
+    [InlineData("public class A : INamed { [Required] public string? Name { get; set; } }", null)]
+    [InlineData("public record A([Required] string? Name) : INamed;", null)]
+    [InlineData("public class A { public string? Name { get; set; } } public class B : A, INamed;", "'[Required]' on 'INamed.Name' is never asked: rules of an interface do not reach the types that implement it")]
+    [InlineData("public class A : INamed { [Required] public virtual string? Name { get; set; } } public class B : A { }", null)]
+    [InlineData("public interface IOwn : INamed;", null)]
+    public async Task Rules_of_an_interface_of_another_assembly_are_reported_where_it_is_implemented(string source, string? message)
+    {
+        using var stream = new MemoryStream();
+        var library = CompilerRun.Compile(CompilerRun.Usings + "public interface INamed { [Required] string? Name { get; } }");
+        Assert.True(library.Emit(stream, cancellationToken: TestContext.Current.CancellationToken).Success);
+        stream.Position = 0;
+        var compilation = CompilerRun.Compile(CompilerRun.Usings + source).AddReferences(Microsoft.CodeAnalysis.MetadataReference.CreateFromStream(stream));
+        Assert.Empty(CompilerRun.ErrorsOf(compilation));
+
+        var found = await CompilerRun.AnalyzeAsync(compilation);
+
+        Assert.Equal(message is null ? [] : [message], found.Where(d => d.Id == "VAL010").Select(d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public Task Rule_is_removed() => Check.FixesAsync<RemoveRuleFix>(
         "    /// <summary>A.</summary>\n    [Required]\n    public static string? A { get; set; }", "    /// <summary>A.</summary>\n    public static string? A { get; set; }");
