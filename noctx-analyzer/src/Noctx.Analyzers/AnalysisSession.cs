@@ -18,7 +18,7 @@ internal sealed class AnalysisSession
     private readonly OptionsReader _reader;
     private readonly Lazy<ApiList> _apis;
 
-    private AnalysisSession(Compilation compilation, AnalyzerOptions options, ReferencedNames names, TypeFinder types, KnownSymbols known)
+    private AnalysisSession(Compilation compilation, AnalyzerOptions options, VisibleNames names, TypeFinder types, KnownSymbols known)
     {
         Known = known;
         Ledger = ReportLedger.Of(compilation);
@@ -39,7 +39,7 @@ internal sealed class AnalysisSession
             return shared;
         }
 
-        var names = ReferencedNames.Of(compilation);
+        var names = VisibleNames.Of(compilation);
         var types = new TypeFinder(compilation, names);
         if (KnownSymbols.TryCreate(types) is not { } known)
         {

@@ -32,6 +32,7 @@ internal sealed class NoctxOptions
     /// <param name="named">The bits of the rules with a severity of their own there.</param>
     public NoctxOptions(AnalyzerConfigOptions config, ulong named)
     {
+        Named = named;
         var profile = Text(config, ProfileKey, Text(config, BuildProfileKey, "default")) switch
         {
             "go" => NoctxProfile.Go,
@@ -70,6 +71,9 @@ internal sealed class NoctxOptions
     [
         ProfileKey, BuildProfileKey, CleanUpKey, CleanUpMethodsKey, NoneKey, TestCodeKey, MembersKey, ContextsKey, ChainDepthKey, ChainVisibilityKey, ParameterNameKey,
     ];
+
+    /// <summary>Gives the bits of the rules with a severity of their own in the file.</summary>
+    public ulong Named { get; }
 
     /// <summary>Gives the rules about bodies that are on.</summary>
     public RuleTable BodyRules => _bodyRules ??= RuleTable.Of(IsOn);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,6 +9,9 @@ namespace Noctx.Analyzers.Configuration;
 /// <summary>Reads the options of the files of one compilation; files with the same settings, which nearly all are, share them.</summary>
 internal sealed class OptionsReader(AnalyzerOptions options, NamedRules named)
 {
+    // An editor hands out the same configuration of a file until somebody changes it.
+    private static readonly ConditionalWeakTable<AnalyzerConfigOptions, NoctxOptions> ByConfig = new();
+
     private readonly ConcurrentDictionary<SyntaxTree, NoctxOptions> _byTree = new();
     private readonly ConcurrentDictionary<(string Settings, ulong Named), NoctxOptions> _bySettings = new();
 
@@ -17,8 +21,15 @@ internal sealed class OptionsReader(AnalyzerOptions options, NamedRules named)
     private NoctxOptions Read(SyntaxTree tree)
     {
         var config = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
-        var key = (Settings(config), named.In(tree));
-        return _bySettings.TryGetValue(key, out var shared) ? shared : _bySettings.GetOrAdd(key, new NoctxOptions(config, key.Item2));
+        var bits = named.In(tree);
+        if (ByConfig.TryGetValue(config, out var known) && known.Named == bits)
+        {
+            return known;
+        }
+
+        var key = (Settings(config), bits);
+        var shared = _bySettings.TryGetValue(key, out var same) ? same : _bySettings.GetOrAdd(key, new NoctxOptions(config, bits));
+        return ByConfig.GetValue(config, _ => shared) is var kept && kept.Named == bits ? kept : shared;
     }
 
     // What the file says, and no more: most say nothing.

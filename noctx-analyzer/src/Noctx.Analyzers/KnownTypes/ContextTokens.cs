@@ -46,9 +46,12 @@ internal sealed class ContextTokens
     /// <summary>Gives the full names of all types that are looked up.</summary>
     public static IEnumerable<string> TypeNames => ByValue.Concat(ByBase).Select(w => w.Type).Concat(ByTest.SelectMany(t => new[] { t.Context, t.Attribute }));
 
+    private static readonly HashSet<string> ValueNames = SimpleNames(ByValue);
+    private static readonly HashSet<string> BaseNames = SimpleNames(ByBase);
+
     private readonly KnownSymbols _known;
-    private readonly List<(INamedTypeSymbol Type, string Path)> _byValue;
-    private readonly List<(INamedTypeSymbol Type, string Path)> _byBase;
+    private readonly Lazy<List<(INamedTypeSymbol Type, string Path)>> _byValue;
+    private readonly Lazy<List<(INamedTypeSymbol Type, string Path)>> _byBase;
     private readonly List<(INamedTypeSymbol Attribute, INamedTypeSymbol Context, string Path)> _byTest = [];
     private readonly ConcurrentDictionary<ITypeSymbol, string> _paths = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, string> _inherited = new(SymbolEqualityComparer.Default);
@@ -56,8 +59,8 @@ internal sealed class ContextTokens
     public ContextTokens(TypeFinder types, KnownSymbols known)
     {
         _known = known;
-        _byValue = Present(types, ByValue);
-        _byBase = Present(types, ByBase);
+        _byValue = new(() => Present(types, ByValue));
+        _byBase = new(() => Present(types, ByBase));
         foreach (var (context, attribute, path) in ByTest)
         {
             if (types.Find(context) is { } type && types.Find(attribute) is { } mark)
@@ -74,20 +77,8 @@ internal sealed class ContextTokens
             : (_paths.TryGetValue(type, out var path) ? path : _paths.GetOrAdd(type, Look(type))) is { Length: > 0 } found ? found : null;
 
     /// <summary>Gives the path to the token that a type inherits, or null.</summary>
-    public string? InheritedPath(ITypeSymbol type) => _byBase.Count == 0 ? null : _inherited.GetOrAdd(type, LookUp) is { Length: > 0 } path ? path : null;
-
-    private string LookUp(ITypeSymbol type)
-    {
-        foreach (var (known, path) in _byBase)
-        {
-            if (Is(type, known))
-            {
-                return path;
-            }
-        }
-
-        return "";
-    }
+    public string? InheritedPath(ITypeSymbol type)
+        => (_inherited.TryGetValue(type, out var path) ? path : _inherited.GetOrAdd(type, PathIn(_byBase, BaseNames, type) ?? "")) is { Length: > 0 } found ? found : null;
 
     /// <summary>Gives the type of the running test's context and the path from it to the token when the method is a test, or null.</summary>
     public (INamedTypeSymbol Context, string Path)? TestPath(IMethodSymbol method)
@@ -113,12 +104,9 @@ internal sealed class ContextTokens
 
     private string Look(ITypeSymbol type)
     {
-        foreach (var (known, path) in _byValue)
+        if (PathIn(_byValue, ValueNames, type) is { } path)
         {
-            if (Is(type, known))
-            {
-                return path;
-            }
+            return path;
         }
 
         // A context of the user's own: exactly one public property of type CancellationToken, so that there is no choice to make.
@@ -148,6 +136,20 @@ internal sealed class ContextTokens
 
         return only ?? "";
     }
+
+    // By simple names first: hardly any type is one of them, and then none of them need be looked up.
+    private static string? PathIn(Lazy<List<(INamedTypeSymbol Type, string Path)>> known, HashSet<string> names, ITypeSymbol type)
+    {
+        var isNamed = false;
+        for (var current = type; current is not null && !isNamed; current = current.BaseType)
+        {
+            isNamed = names.Contains(current.Name);
+        }
+
+        return isNamed || type.AllInterfaces.Any(i => names.Contains(i.Name)) ? known.Value.Find(k => Is(type, k.Type)).Path : null;
+    }
+
+    private static HashSet<string> SimpleNames((string Type, string Path)[] types) => [.. types.Select(t => t.Type.Substring(t.Type.LastIndexOf('.') + 1))];
 
     private static bool IsInSystem(ITypeSymbol type)
     {

@@ -6,7 +6,7 @@ using Noctx.Analyzers.KnownTypes;
 namespace Noctx.Analyzers.Proofs;
 
 /// <summary>Finds the methods of one name that take a token, with caches that live as long as the compilation.</summary>
-internal sealed class OverloadFinder(KnownSymbols known, ReferencedNames names)
+internal sealed class OverloadFinder(KnownSymbols known, VisibleNames names)
 {
     // TypeKind.Extension of newer compilers than the one referenced here: the block of C# 14.
     private const TypeKind ExtensionBlock = (TypeKind)14;
@@ -44,7 +44,8 @@ internal sealed class OverloadFinder(KnownSymbols known, ReferencedNames names)
     private ImmutableArray<IMethodSymbol> Find(ITypeSymbol type, string name)
     {
         ImmutableArray<IMethodSymbol>.Builder? found = null;
-        for (var current = type; current is not null; current = current.BaseType)
+        // The root of all types takes no tokens.
+        for (var current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
         {
             Add(current, name, ref found);
         }

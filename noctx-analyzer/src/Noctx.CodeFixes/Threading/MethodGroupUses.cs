@@ -24,7 +24,7 @@ internal static class MethodGroupUses
                     && await location.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
                     && Group(root.FindToken(location.Location.SourceSpan.Start).Parent) is { } group
                     && model.GetOperation(group, cancellationToken) is IMethodReferenceOperation operation
-                    && KnownSymbols.TryCreate(new TypeFinder(model.Compilation, ReferencedNames.Of(model.Compilation))) is { } known && !LambdaEscape.Escapes(operation, known))
+                    && KnownSymbols.TryCreate(new TypeFinder(model.Compilation, VisibleNames.Of(model.Compilation))) is { } known && !LambdaEscape.Escapes(operation, known))
                 {
                     var names = method.Parameters.Select(p => TokenScope.Identifier(p.Name)).ToList();
                     var parameters = names.Count == 1 ? names[0] : "(" + string.Join(", ", names) + ")";

@@ -49,7 +49,7 @@ internal static class TokenReorderer
     {
         if (solution.GetDocument(method.DeclaringSyntaxReferences[0].SyntaxTree) is not { } document
             || await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
-            || KnownSymbols.TryCreate(new TypeFinder(compilation, ReferencedNames.Of(compilation))) is not { } known)
+            || KnownSymbols.TryCreate(new TypeFinder(compilation, VisibleNames.Of(compilation))) is not { } known)
         {
             return null;
         }

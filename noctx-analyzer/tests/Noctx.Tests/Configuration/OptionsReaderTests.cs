@@ -46,10 +46,31 @@ public sealed class OptionsReaderTests
         Assert.True(reader.Of(Second).IsOn(RuleIds.MemberToken));
     }
 
+    [Fact]
+    public void Next_compilation_takes_over_what_was_read_of_the_same_configuration()
+    {
+        var settings = new Settings(("noctx.none", "allow"));
+
+        Assert.Same(Reader(new NamedInFile(null), settings, settings).Of(First), Reader(new NamedInFile(null), settings, settings).Of(First));
+    }
+
+    [Fact]
+    public void Next_compilation_in_which_a_rule_has_got_a_severity_reads_again()
+    {
+        var settings = new Settings();
+
+        Assert.False(Reader(new NamedInFile(null), settings, settings).Of(First).IsOn(RuleIds.MemberToken));
+        Assert.True(Reader(new NamedInFile(First), settings, settings).Of(First).IsOn(RuleIds.MemberToken));
+        Assert.False(Reader(new NamedInFile(null), settings, settings).Of(First).IsOn(RuleIds.MemberToken));
+    }
+
     private static OptionsReader Reader(SyntaxTreeOptionsProvider named, (string, string)[] first, (string, string)[] second)
+        => Reader(named, new Settings(first), new Settings(second));
+
+    private static OptionsReader Reader(SyntaxTreeOptionsProvider named, Settings first, Settings second)
     {
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSyntaxTreeOptionsProvider(named);
-        return new OptionsReader(new AnalyzerOptions([], new ByFile(new Settings(first), new Settings(second))), new NamedRules(options));
+        return new OptionsReader(new AnalyzerOptions([], new ByFile(first, second)), new NamedRules(options));
     }
 
     private sealed class NamedInFile(SyntaxTree? file) : SyntaxTreeOptionsProvider
@@ -78,7 +99,7 @@ public sealed class OptionsReaderTests
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => first;
     }
 
-    private sealed class Settings((string Key, string Value)[] values) : AnalyzerConfigOptions
+    private sealed class Settings(params (string Key, string Value)[] values) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {

@@ -48,7 +48,7 @@ public sealed class TypeFinderTests
 
     private static INamedTypeSymbol? Find(string name, Compilation compilation)
     {
-        var types = new TypeFinder(compilation, ReferencedNames.Of(compilation));
+        var types = new TypeFinder(compilation, VisibleNames.Of(compilation));
         return name == KnownSymbols.TokenName ? types.FindCore(name) : types.Find(name);
     }
 }
