@@ -49,7 +49,9 @@ internal sealed class BodyAnalysis
 
     public ImmutableArray<IOperation> Blocks { get; }
 
+#pragma warning disable NOCTX016 // One body is analysed in one call of the compiler.
     public CancellationToken CancellationToken { get; }
+#pragma warning restore NOCTX016
 
     /// <summary>Gives whether the signature, or anything declared so far, could be a token; false lets most rules return at once.</summary>
     public bool MayHaveToken { get; private set; }

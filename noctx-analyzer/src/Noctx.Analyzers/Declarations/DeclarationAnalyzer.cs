@@ -9,14 +9,16 @@ namespace Noctx.Analyzers.Declarations;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
+    private const string StoresToken = "stores a token; pass it as a parameter of the calls it is meant for";
+
     private static readonly DiagnosticDescriptor Stored = new(
         RuleIds.StoredToken,
         "Pass tokens, do not store them",
-        "'{0}' stores a token; pass it as a parameter of the calls it is meant for",
+        "'{0}' {1}",
         RuleIds.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "A stored token outlives the call it belongs to. The counterpart of Go's containedctx.",
+        description: "A stored token outlives the call it belongs to, and whoever is handed a source can cancel for everybody else. The counterpart of Go's containedctx.",
         helpLinkUri: RuleIds.HelpRoot + RuleIds.StoredToken + ".md");
 
     private static readonly DiagnosticDescriptor Last = new(
@@ -49,6 +51,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 
             session.Ledger.Join();
             start.RegisterSymbolAction(symbol => CheckField(symbol, session), SymbolKind.Field);
+            start.RegisterSymbolAction(symbol => CheckProperty(symbol, session), SymbolKind.Property);
             start.RegisterSymbolAction(symbol => CheckMethod(symbol, session), SymbolKind.Method);
         });
     }
@@ -56,30 +59,67 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     private static void CheckField(SymbolAnalysisContext context, AnalysisSession session)
     {
         var field = (IFieldSymbol)context.Symbol;
-        if (!field.IsStatic && session.Known.IsTokenOrNullable(field.Type))
+        // The field behind a property is the property's.
+        if (field is { IsStatic: false, AssociatedSymbol: null } && session.Known.IsTokenOrNullable(field.Type))
         {
-            var named = field.AssociatedSymbol ?? field;
-            Report(context, session, Stored, named.Name);
+            Report(context, session, Stored, field.Name, StoresToken);
+        }
+    }
+
+    private static void CheckProperty(SymbolAnalysisContext context, AnalysisSession session)
+    {
+        var property = (IPropertySymbol)context.Symbol;
+        if (!property.IsStatic && session.Known.IsTokenOrNullable(property.Type)
+            && property.ContainingType.GetMembers().Any(m => m is IFieldSymbol field && KnownSymbols.Same(field.AssociatedSymbol, property)))
+        {
+            Report(context, session, Stored, property.Name, StoresToken);
         }
     }
 
     private static void CheckMethod(SymbolAnalysisContext context, AnalysisSession session)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.Constructor) || method.IsImplicitlyDeclared || method.IsOverride
-            || !TokenStandsBeforeOthers(method, session.Known) || ImplementedMembers.ImplementsAny(method))
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.Constructor) || method.IsImplicitlyDeclared || method.IsOverride)
         {
             return;
         }
 
-        Report(context, session, Last, method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name);
-    }
-
-    private static bool TokenStandsBeforeOthers(IMethodSymbol method, KnownSymbols known)
-    {
-        // Most methods have no token, or have it last; attributes are read of the others only.
         // The compiler makes the list anew each time it is asked for it.
         var parameters = method.Parameters;
+        var isTokenEarly = TokenStandsBeforeOthers(method, parameters, session.Known);
+        var source = method.DeclaredAccessibility == Accessibility.Private ? null : SourceAmong(parameters, session.Known);
+        if ((isTokenEarly || source is not null) && !ImplementedMembers.ImplementsAny(method))
+        {
+            var name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
+            if (isTokenEarly)
+            {
+                Report(context, session, Last, name);
+            }
+
+            if (source is not null)
+            {
+                Report(context, session, Stored, name, $"takes the source '{source.Name}' and could cancel for others; take its token");
+            }
+        }
+    }
+
+    // Who is given a source with ref or out, or to extend it, does something with the source itself.
+    private static IParameterSymbol? SourceAmong(ImmutableArray<IParameterSymbol> parameters, KnownSymbols known)
+    {
+        foreach (var parameter in parameters)
+        {
+            if (known.IsTokenSource(parameter.Type) && parameter is { RefKind: RefKind.None, ContainingSymbol: not IMethodSymbol { IsExtensionMethod: true } })
+            {
+                return parameter;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool TokenStandsBeforeOthers(IMethodSymbol method, ImmutableArray<IParameterSymbol> parameters, KnownSymbols known)
+    {
+        // Most methods have no token, or have it last; attributes are read of the others only.
         var first = 0;
         while (first < parameters.Length - 1 && !known.IsTokenOrNullable(parameters[first].Type))
         {
@@ -125,13 +165,13 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         => parameter.IsParams || parameter.RefKind is RefKind.Out or RefKind.Ref || parameter.Type.Name == "IProgress"
             || parameter.GetAttributes().Any(a => a.AttributeClass?.Name.StartsWith("Caller", StringComparison.Ordinal) == true);
 
-    private static void Report(SymbolAnalysisContext context, AnalysisSession session, DiagnosticDescriptor descriptor, string name)
+    private static void Report(SymbolAnalysisContext context, AnalysisSession session, DiagnosticDescriptor descriptor, params object[] words)
     {
         var location = context.Symbol.Locations[0];
         if (location.SourceTree is { } tree && session.OptionsOf(tree).SeverityOf(descriptor.Id) is { } severity && !NoCancellation.AppliesTo(context.Symbol))
         {
             session.Ledger.Add(descriptor.Id, location);
-            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties: null, name));
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, location, severity, additionalLocations: null, properties: null, words));
         }
     }
 }

@@ -41,7 +41,9 @@ internal sealed class BackendKeeper : IAsyncDisposable
     public string? LastFailure { get; private set; }
 
     /// <summary>Cancelled when the router ends.</summary>
+#pragma warning disable NOCTX016 // It is the router's life, which no single call can bring along.
     public CancellationToken Closing { get; }
+#pragma warning restore NOCTX016
 
     public async Task StartAsync(BackendSpec spec, CancellationToken cancellationToken)
     {

@@ -11,6 +11,22 @@ public class Situations
     private readonly CancellationTokenSource _stop = new();
     public Situations(CancellationToken token) => _token = token;
 
+    // situation: token stored by an automatic property
+    public CancellationToken Held { get; init; } // want NOCTX016
+    // situation: optional token stored by a property with a written accessor
+    private CancellationToken? Maybe { get => field; set => field = value; } // want NOCTX016
+    // situation: property that stores nothing
+    public CancellationToken Shown => _token;
+    // situation: token that all share
+    private static readonly CancellationToken Everywhere = new(false);
+
+    // situation: source as a parameter
+    public void Take(CancellationTokenSource source) => source.Token.ThrowIfCancellationRequested(); // want NOCTX016
+    // situation: private method that takes a source
+    private void Own(CancellationTokenSource source) => source.Token.ThrowIfCancellationRequested();
+    // situation: source that is made for the caller
+    public void Make(out CancellationTokenSource source) => source = new CancellationTokenSource(Everywhere.GetHashCode());
+
     // situation: own member token
     async Task A() => await Task.Delay(1); // want NOCTX003
     // situation: synchronous code with a member token
@@ -51,4 +67,29 @@ public class Situations
     [SuppressMessage("Cancellation", "NOCTX001")] Task J(CancellationToken ct) => Task.Delay(1); // want NOCTX020
     // situation: attribute with a reason
     [SuppressMessage("Cancellation", "NOCTX001", Justification = "must finish")] Task K(CancellationToken ct) => Task.Delay(1);
+}
+
+// situation: token stored by a record
+public record Carried(CancellationToken Token); // want NOCTX016
+
+public interface IStrictContract
+{
+    // situation: property of an interface
+    CancellationToken Token { get; }
+    // situation: interface that asks for a source
+    void Stop(CancellationTokenSource source); // want NOCTX016
+}
+
+public class Bound : IStrictContract
+{
+    // situation: property that stores what an interface asks for
+    public CancellationToken Token { get; init; } // want NOCTX016
+    // situation: implementation of what asks for a source
+    public void Stop(CancellationTokenSource source) => source.Dispose();
+}
+
+public static class SourceExtensions
+{
+    // situation: extension of sources
+    public static void StopSoon(this CancellationTokenSource source) => source.CancelAfter(1);
 }
