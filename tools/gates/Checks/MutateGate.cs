@@ -15,7 +15,7 @@ internal sealed class MutateGate : IGate
     public string Name => "mutate";
 
     /// <inheritdoc />
-    public string Checks => "tests notice enough of the changes that Stryker makes; takes an hour";
+    public string Checks => "tests notice enough of the changes that Stryker makes; takes hours";
 
     /// <inheritdoc />
     public bool InAll => false;

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 namespace ValidatorRs.Tests;
 
 /// <summary>JSON comes from clients: whatever it is, it is judged, and throws nothing.</summary>
+[Collection(nameof(DeepStacks))]
 public sealed class JsonValuesTests
 {
     private static string[] Json(string json, string rules) => Json(json, new Dictionary<string, object> { ["a"] = rules });
