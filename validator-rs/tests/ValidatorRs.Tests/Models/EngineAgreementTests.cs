@@ -153,7 +153,7 @@ public sealed class EngineAgreementTests
         using var start = new Barrier(64);
         SmallStack.Run(64, () =>
         {
-            start.SignalAndWait();
+            start.SignalAndWait(TestContext.Current.CancellationToken);
             Assert.Single(validator.Validate(root).Violations);
         });
     }
