@@ -87,7 +87,7 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         // The compiler makes the list anew each time it is asked for it.
         var parameters = method.Parameters;
         var isTokenEarly = TokenStandsBeforeOthers(method, parameters, session.Known);
-        var source = method.DeclaredAccessibility == Accessibility.Private ? null : SourceAmong(parameters, session.Known);
+        var source = method.DeclaredAccessibility == Accessibility.Private ? null : SourceAmong(parameters, method, session.Known);
         if ((isTokenEarly || source is not null) && !ImplementedMembers.ImplementsAny(method))
         {
             var name = method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name;
@@ -103,12 +103,12 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // Who is given a source with ref or out, or to extend it, does something with the source itself.
-    private static IParameterSymbol? SourceAmong(ImmutableArray<IParameterSymbol> parameters, KnownSymbols known)
+    // Who is given a source with ref or out, or extends it, does something with the source itself.
+    private static IParameterSymbol? SourceAmong(ImmutableArray<IParameterSymbol> parameters, IMethodSymbol method, KnownSymbols known)
     {
         foreach (var parameter in parameters)
         {
-            if (known.IsTokenSource(parameter.Type) && parameter is { RefKind: RefKind.None, ContainingSymbol: not IMethodSymbol { IsExtensionMethod: true } })
+            if (parameter.RefKind == RefKind.None && known.IsTokenSource(parameter.Type) && !(parameter.Ordinal == 0 && method.IsExtensionMethod))
             {
                 return parameter;
             }

@@ -131,7 +131,19 @@ public sealed class EngineAgreementTests
 
     private sealed class Chain
     {
-        public Chain? Next { get; set; }
+        // Of one run; where its stack ends, another thread goes on with the same.
+        public static AsyncLocal<HashSet<int>?> Readers { get; } = new();
+
+        public Chain? Next
+        {
+            get
+            {
+                Readers.Value?.Add(Environment.CurrentManagedThreadId);
+                return field;
+            }
+
+            set;
+        }
 
         [Rules("max=1999")]
         public int Depth { get; init; }
@@ -153,8 +165,10 @@ public sealed class EngineAgreementTests
         using var start = new Barrier(64);
         SmallStack.Run(64, () =>
         {
+            Chain.Readers.Value = [];
             start.SignalAndWait(TestContext.Current.CancellationToken);
             Assert.Single(validator.Validate(root).Violations);
+            Assert.Equal(2, Chain.Readers.Value.Count);
         });
     }
 }

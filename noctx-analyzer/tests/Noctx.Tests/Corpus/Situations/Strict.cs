@@ -92,4 +92,6 @@ public static class SourceExtensions
 {
     // situation: extension of sources
     public static void StopSoon(this CancellationTokenSource source) => source.CancelAfter(1);
+    // situation: extension of something else that takes a source
+    public static void StopWith(this string name, CancellationTokenSource source) => source.CancelAfter(name.Length); // want NOCTX016
 }
