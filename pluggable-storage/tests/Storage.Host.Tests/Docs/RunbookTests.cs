@@ -1,13 +1,11 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Storage.Host.Tests.Docs;
 
 /// <summary>Runs every command of the runbook in order and compares what it prints with what the page says.</summary>
-public sealed class RunbookTests : IDisposable
+public sealed partial class RunbookTests : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("storage-runbook-").FullName;
 
@@ -33,9 +31,10 @@ public sealed class RunbookTests : IDisposable
         await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.True(bash.ExitCode == 0, $"{output}\n{await error}");
+        output += await File.ReadAllTextAsync(Path.Combine(_directory, "served"), TestContext.Current.CancellationToken);
         foreach (var line in expected)
         {
-            var pattern = Regex.Escape(line).Replace("\\.\\.\\.", ".*", StringComparison.Ordinal);
+            var pattern = Port().Replace(Regex.Escape(line).Replace("\\.\\.\\.", ".*", StringComparison.Ordinal), ":[0-9]+");
             Assert.True(Regex.IsMatch(output, pattern), $"no line like '{line}' in:\n{output}");
         }
     }
@@ -43,7 +42,6 @@ public sealed class RunbookTests : IDisposable
     private static (string Script, List<string> Expected) Read([CallerFilePath] string source = "")
     {
         var page = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(source)!, "../../../docs/runbook.md"));
-        var (http, grpc) = (FreePort(), FreePort());
         var program = Path.Combine(AppContext.BaseDirectory, "Storage.Host");
         var script = new List<string>
         {
@@ -53,10 +51,8 @@ public sealed class RunbookTests : IDisposable
         };
         var expected = new List<string>();
         var isConsole = false;
-        foreach (var raw in File.ReadLines(page))
+        foreach (var line in File.ReadLines(page))
         {
-            var line = raw.Replace("127.0.0.1:8080", $"127.0.0.1:{http}", StringComparison.Ordinal)
-                .Replace("127.0.0.1:8081", $"127.0.0.1:{grpc}", StringComparison.Ordinal);
             if (line.StartsWith("```", StringComparison.Ordinal))
             {
                 isConsole = line == "```console";
@@ -64,12 +60,14 @@ public sealed class RunbookTests : IDisposable
             else if (isConsole && line.StartsWith("$ storage serve", StringComparison.Ordinal))
             {
                 // Not through the function: that would be a shell in the background, which does not pass the signal on.
-                script.Add($"'{program}'{line["$ storage".Length..^1]} --url http://127.0.0.1:{http} --grpc-url http://127.0.0.1:{grpc} &");
-                script.Add($"for i in $(seq 200); do storage backends --url http://127.0.0.1:{http} >/dev/null 2>&1 && break; sleep 0.1; done");
+                // The service takes free ports itself: one found before could be another test's by the time it listens.
+                script.Add($"'{program}'{line["$ storage".Length..^1]} --url http://127.0.0.1:0 --grpc-url http://127.0.0.1:0 > served &");
+                script.Add("for i in $(seq 600); do grep -q gRPC served && break; kill -0 %1; sleep 0.1; done");
+                script.Add("http=$(sed -n 's,^serving on \\(.*\\)/$,\\1,p' served)");
             }
             else if (isConsole && line.StartsWith("$ ", StringComparison.Ordinal))
             {
-                script.Add(line[2..]);
+                script.Add(line[2..].Replace("http://127.0.0.1:8080", "$http", StringComparison.Ordinal));
             }
             else if (isConsole)
             {
@@ -80,10 +78,6 @@ public sealed class RunbookTests : IDisposable
         return (string.Join('\n', script) + "\n", expected);
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    [GeneratedRegex(":808[01]")]
+    private static partial Regex Port();
 }
