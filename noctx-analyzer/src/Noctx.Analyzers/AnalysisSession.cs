@@ -23,7 +23,7 @@ internal sealed class AnalysisSession
         Known = known;
         Ledger = ReportLedger.Of(compilation);
         Overloads = new OverloadFinder(known, names);
-        _contexts = new Lazy<ContextTokens>(() => new ContextTokens(types, known));
+        _contexts = new Lazy<ContextTokens>(() => new ContextTokens(types, names, known));
         PrimaryTokens = new PrimaryTokens(known);
         IsTestCode = TestFrameworks.AreIn(types);
         _options = options;

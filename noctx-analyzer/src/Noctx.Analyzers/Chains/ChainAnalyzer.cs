@@ -85,7 +85,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
     private static void ReportCall(CompilationAnalysisContext context, ChainCall call, string token, IReadOnlyList<string> way, AnalysisSession session)
     {
         if (call.Place.SourceTree is not { } tree || session.OptionsOf(tree) is not { } options || options.SeverityOf(RuleIds.DroppedInChain) is not { } severity
-            || !ChainTarget.CanTakeToken(call.Target, context.Compilation, options))
+            || session.Overloads.HasTokenOverload(call.Target) || !ChainTarget.CanTakeToken(call.Target, context.Compilation, options))
         {
             return;
         }
@@ -103,7 +103,7 @@ public sealed class ChainAnalyzer : DiagnosticAnalyzer
     {
         if (method.Locations.FirstOrDefault() is { SourceTree: { } tree } place && session.OptionsOf(tree).SeverityOf(RuleIds.PublicWithoutToken) is { } severity
             && method.MethodKind == MethodKind.Ordinary && ChainTarget.VisibilityOf(method) == "public"
-            && graph.WayFrom(method) is { } way && ChainTarget.CanTakeToken(method, context.Compilation, session.OptionsOf(tree)) && !method.Parameters.Any(p => session.Known.IsTokenOrNullable(p.Type) || session.Known.CarriesToken(p.Type)))
+            && graph.WayFrom(method) is { } way && !session.Overloads.HasTokenOverload(method) && ChainTarget.CanTakeToken(method, context.Compilation, session.OptionsOf(tree)) && !method.Parameters.Any(p => session.Known.IsTokenOrNullable(p.Type) || session.Known.CarriesToken(p.Type)))
         {
             session.Ledger.Add(RuleIds.PublicWithoutToken, place);
             context.ReportDiagnostic(Diagnostic.Create(

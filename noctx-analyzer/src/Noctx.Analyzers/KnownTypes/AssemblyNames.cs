@@ -9,11 +9,13 @@ namespace Noctx.Analyzers.KnownTypes;
 
 /// <summary>Is what one assembly adds to the names a compilation can see.</summary>
 /// <remarks>An assembly on disk is read once, by the tables of its metadata, without making symbols of it; what is kept are strings, and they die with the metadata.</remarks>
-/// <param name="Extensions">The names of methods that may be extension methods with a token.</param>
 /// <param name="Spaces">The bits of its namespaces, of those that <see cref="AskedSpaces"/> numbers.</param>
-internal sealed record AssemblyNames(string[] Extensions, ulong Spaces)
+/// <param name="Extensions">The names of methods that may be extension methods with a token.</param>
+/// <param name="Takers">The names of methods and constructors that may take a token; none of a project, whose own methods are asked.</param>
+/// <param name="Carriers">The names of types that may have a property of type token; none of a project.</param>
+internal sealed record AssemblyNames(ulong Spaces, string[] Extensions, string[] Takers, string[] Carriers)
 {
-    private static readonly AssemblyNames None = new([], 0);
+    private static readonly AssemblyNames None = new(0, [], [], []);
     private static readonly ConditionalWeakTable<MetadataId, AssemblyNames> ByMetadata = new();
     private static readonly ConditionalWeakTable<PortableExecutableReference, AssemblyNames> ByFile = new();
     private static readonly ConditionalWeakTable<Compilation, AssemblyNames> ByProject = new();
@@ -35,23 +37,22 @@ internal sealed record AssemblyNames(string[] Extensions, ulong Spaces)
 
     /// <summary>Reads the names of a referenced project, once for all that reference it.</summary>
     public static AssemblyNames OfProject(Compilation compilation)
-        => ByProject.GetValue(compilation, static c => new AssemblyNames([.. SourceNames.Extensions(c)], SourceNames.Spaces(c)));
+        => ByProject.GetValue(compilation, static c => new AssemblyNames(SourceNames.Spaces(c), [.. SourceNames.Extensions(c)], [], []));
 
     private static AssemblyNames OfMetadata(Metadata metadata)
     {
-        var (extensions, spaces) = (new HashSet<string>(StringComparer.Ordinal), 0UL);
+        var (spaces, found) = (0UL, new Found());
         foreach (var module in metadata is AssemblyMetadata assembly ? assembly.GetModules() : ImmutableArray.Create((ModuleMetadata)metadata))
         {
             var reader = module.GetMetadataReader();
             spaces |= SpacesIn(reader, reader.GetNamespaceDefinitionRoot(), "");
-
-            if (CodeOf(reader, "System.Runtime.CompilerServices", "ExtensionAttribute") is not null && CodeOf(reader, "System.Threading", "CancellationToken") is { } token)
+            if (CodeOf(reader, "System.Threading", "CancellationToken") is { } token)
             {
-                Collect(reader, token, extensions);
+                Collect(reader, token, hasExtensions: CodeOf(reader, "System.Runtime.CompilerServices", "ExtensionAttribute") is not null, found);
             }
         }
 
-        return new AssemblyNames([.. extensions], spaces);
+        return new AssemblyNames(spaces, [.. found.Extensions], [.. found.Takers], [.. found.Carriers]);
     }
 
     private static ulong SpacesIn(MetadataReader reader, NamespaceDefinition space, string prefix)
@@ -67,28 +68,44 @@ internal sealed record AssemblyNames(string[] Extensions, ulong Spaces)
         return spaces;
     }
 
-    private static void Collect(MetadataReader reader, int token, HashSet<string> extensions)
+    private static void Collect(MetadataReader reader, int token, bool hasExtensions, Found found)
     {
         const TypeAttributes ofStaticClass = TypeAttributes.Abstract | TypeAttributes.Sealed;
         foreach (var handle in reader.TypeDefinitions)
         {
             var type = reader.GetTypeDefinition(handle);
-            if ((type.Attributes & ofStaticClass) != ofStaticClass)
-            {
-                continue;
-            }
-
+            var mayExtend = hasExtensions && (type.Attributes & ofStaticClass) == ofStaticClass;
             foreach (var member in type.GetMethods())
             {
+                // Explicit implementations are private: they are called through the interface, which has the name too.
                 var method = reader.GetMethodDefinition(member);
-                if ((method.Attributes & MethodAttributes.Static) != 0 && (method.Attributes & MethodAttributes.MemberAccessMask) > MethodAttributes.Private
-                    && TokenSignature.TakesToken(reader.GetBlobReader(method.Signature), token))
+                if ((method.Attributes & MethodAttributes.MemberAccessMask) <= MethodAttributes.Private)
                 {
-                    extensions.Add(reader.GetString(method.Name));
+                    continue;
+                }
+
+                switch (TokenSignature.Read(reader.GetBlobReader(method.Signature), token))
+                {
+                    case TokenUse.Taken:
+                        var name = reader.GetString(method.Name);
+                        found.Takers.Add(name);
+                        if (mayExtend && (method.Attributes & MethodAttributes.Static) != 0)
+                        {
+                            found.Extensions.Add(name);
+                        }
+
+                        break;
+                    // A property's getter, or a method that no one takes for one.
+                    case TokenUse.Given:
+                        found.Carriers.Add(SimpleName(reader.GetString(type.Name)));
+                        break;
                 }
             }
         }
     }
+
+    // The metadata name of a generic type ends in the number of its parameters.
+    private static string SimpleName(string name) => name.IndexOf('`') is > 0 and var end ? name.Substring(0, end) : name;
 
     // ECMA-335 II.23.2.8: the row's number, and two bits that say in which table it is.
     private static int? CodeOf(MetadataReader reader, string space, string name)
@@ -114,5 +131,14 @@ internal sealed record AssemblyNames(string[] Extensions, ulong Spaces)
         }
 
         return null;
+    }
+
+    private sealed class Found
+    {
+        public HashSet<string> Extensions { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Takers { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Carriers { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -50,15 +50,17 @@ internal sealed class ContextTokens
     private static readonly HashSet<string> BaseNames = SimpleNames(ByBase);
 
     private readonly KnownSymbols _known;
+    private readonly VisibleNames _names;
     private readonly Lazy<List<(INamedTypeSymbol Type, string Path)>> _byValue;
     private readonly Lazy<List<(INamedTypeSymbol Type, string Path)>> _byBase;
     private readonly List<(INamedTypeSymbol Attribute, INamedTypeSymbol Context, string Path)> _byTest = [];
     private readonly ConcurrentDictionary<ITypeSymbol, string> _paths = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, string> _inherited = new(SymbolEqualityComparer.Default);
 
-    public ContextTokens(TypeFinder types, KnownSymbols known)
+    public ContextTokens(TypeFinder types, VisibleNames names, KnownSymbols known)
     {
         _known = known;
+        _names = names;
         _byValue = new(() => Present(types, ByValue));
         _byBase = new(() => Present(types, ByBase));
         foreach (var (context, attribute, path) in ByTest)
@@ -118,6 +120,11 @@ internal sealed class ContextTokens
         string? only = null;
         for (var current = type; current is not null; current = current.BaseType)
         {
+            if (!_names.MayCarry(current))
+            {
+                continue;
+            }
+
             foreach (var member in current.GetMembers())
             {
                 // Cheapest first: few members are properties, and hardly any is a token.

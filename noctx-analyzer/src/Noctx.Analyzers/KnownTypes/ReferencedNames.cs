@@ -13,13 +13,16 @@ internal sealed class ReferencedNames
 
     private readonly List<(MetadataReference Reference, AssemblyNames Names)> _referenced = [];
     private readonly Lazy<HashSet<string>> _extensions;
+    private readonly Lazy<HashSet<string>> _takers;
+    private readonly Lazy<HashSet<string>> _carriers;
     private readonly ulong _spaces;
 
     private ReferencedNames(IEnumerable<MetadataReference> references)
     {
         foreach (var reference in references)
         {
-            if (NamesOf(reference) is { } names && (names.Spaces != 0 || names.Extensions.Length > 0))
+            HasProjects |= reference is CompilationReference;
+            if (NamesOf(reference) is { } names && (names.Spaces != 0 || names.Extensions.Length > 0 || names.Takers.Length > 0 || names.Carriers.Length > 0))
             {
                 _referenced.Add((reference, names));
                 _spaces |= names.Spaces;
@@ -27,13 +30,13 @@ internal sealed class ReferencedNames
         }
 
         // Asked only where a call has a token to take.
-        _extensions = new Lazy<HashSet<string>>(() =>
-        {
-            var extensions = new HashSet<string>(StringComparer.Ordinal);
-            _referenced.ForEach(r => extensions.UnionWith(r.Names.Extensions));
-            return extensions;
-        });
+        _extensions = Union(n => n.Extensions);
+        _takers = Union(n => n.Takers);
+        _carriers = Union(n => n.Carriers);
     }
+
+    /// <summary>Gives whether other projects are referenced as they are in memory.</summary>
+    public bool HasProjects { get; }
 
     /// <summary>Collects the names of all that a compilation references.</summary>
     public static ReferencedNames Of(Compilation compilation)
@@ -44,9 +47,22 @@ internal sealed class ReferencedNames
     /// <summary>Tells whether a referenced assembly may have an extension method of that name that takes a token.</summary>
     public bool MayExtend(string name) => _extensions.Value.Contains(name);
 
+    /// <summary>Tells whether a method or constructor of a referenced file may have that name and take a token.</summary>
+    public bool MayTake(string name) => _takers.Value.Contains(name);
+
+    /// <summary>Tells whether a type of a referenced file may have that name and a property of type token.</summary>
+    public bool MayCarry(string name) => _carriers.Value.Contains(name);
+
     /// <summary>Gives the references with the namespace of a bit.</summary>
     public IEnumerable<MetadataReference> With(ulong bit)
         => (_spaces & bit) == 0 ? [] : _referenced.Where(r => (r.Names.Spaces & bit) != 0).Select(r => r.Reference);
+
+    private Lazy<HashSet<string>> Union(Func<AssemblyNames, string[]> names) => new(() =>
+    {
+        var union = new HashSet<string>(StringComparer.Ordinal);
+        _referenced.ForEach(r => union.UnionWith(names(r.Names)));
+        return union;
+    });
 
     private static AssemblyNames? NamesOf(MetadataReference reference) => reference switch
     {

@@ -2,14 +2,27 @@ using System.Reflection.Metadata;
 
 namespace Noctx.Analyzers.KnownTypes;
 
-/// <summary>Reads in a method's signature, as an assembly holds it, whether a parameter is a token.</summary>
+/// <summary>Is what a method's signature has to do with tokens.</summary>
+internal enum TokenUse
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>A parameter is a token.</summary>
+    Taken,
+
+    /// <summary>Nothing is taken, and a token is returned, as a property's getter does.</summary>
+    Given,
+}
+
+/// <summary>Reads in a method's signature, as an assembly holds it, whether a parameter or the result is a token.</summary>
 /// <remarks>ECMA-335 II.23.2.1 and II.23.2.12.</remarks>
 internal static class TokenSignature
 {
     private const byte Generic = 0x10;
 
-    /// <summary>Tells whether a parameter is of the type with this coded index, or a nullable of it; a delegate that takes one does not count.</summary>
-    public static bool TakesToken(BlobReader signature, int token)
+    /// <summary>Tells whether a parameter, or the result of a method without any, is of the type with this coded index, or a nullable of it; a delegate that takes one does not count.</summary>
+    public static TokenUse Read(BlobReader signature, int token)
     {
         if ((signature.ReadByte() & Generic) != 0)
         {
@@ -17,16 +30,16 @@ internal static class TokenSignature
         }
 
         var parameters = signature.ReadCompressedInteger();
-        ReadType(ref signature, token);
+        var isGiven = ReadType(ref signature, token);
         for (var i = 0; i < parameters; i++)
         {
             if (ReadType(ref signature, token))
             {
-                return true;
+                return TokenUse.Taken;
             }
         }
 
-        return false;
+        return isGiven && parameters == 0 ? TokenUse.Given : TokenUse.None;
     }
 
     // Reads one type to its end; tells whether it is the token.

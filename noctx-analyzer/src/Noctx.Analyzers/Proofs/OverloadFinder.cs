@@ -19,6 +19,11 @@ internal sealed class OverloadFinder(KnownSymbols known, VisibleNames names)
     public ImmutableArray<IMethodSymbol> Members(ITypeSymbol type, string name)
     {
         var key = (type.OriginalDefinition, name);
+        if (!names.MayTake(key.OriginalDefinition, name))
+        {
+            return ImmutableArray<IMethodSymbol>.Empty;
+        }
+
         return _members.TryGetValue(key, out var members) ? members : _members.GetOrAdd(key, Find(key.OriginalDefinition, name));
     }
 
@@ -27,6 +32,26 @@ internal sealed class OverloadFinder(KnownSymbols known, VisibleNames names)
     {
         var key = (type.OriginalDefinition, name);
         return _twins.TryGetValue(key, out var twins) ? twins : _twins.GetOrAdd(key, Members(key.OriginalDefinition, name + "Async"));
+    }
+
+    /// <summary>Tells whether an overload differs from a method in its token alone: then callers can cancel already, and the method is the one for those who have no token.</summary>
+    public bool HasTokenOverload(IMethodSymbol method)
+    {
+        var own = method.OriginalDefinition;
+        foreach (var overload in Members(own.ContainingType, own.Name))
+        {
+            if (overload.Parameters.Length == own.Parameters.Length + 1 && overload.IsStatic == own.IsStatic && overload.Arity == own.Arity
+                && overload.Parameters.Where(p => !known.IsTokenOrNullable(p.Type)).Zip(own.Parameters, (a, b) => a.RefKind == b.RefKind && IsSame(a.Type, b.Type)).All(same => same))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        // The type parameters of two methods are never the same.
+        bool IsSame(ITypeSymbol left, ITypeSymbol right)
+            => SymbolEqualityComparer.Default.Equals(left, right) || (own.Arity > 0 && left.ToDisplayString() == right.ToDisplayString());
     }
 
     /// <summary>Gives the extension methods in scope of a file that have the name, extend the type and take a token.</summary>
@@ -44,21 +69,48 @@ internal sealed class OverloadFinder(KnownSymbols known, VisibleNames names)
     private ImmutableArray<IMethodSymbol> Find(ITypeSymbol type, string name)
     {
         ImmutableArray<IMethodSymbol>.Builder? found = null;
+        foreach (var constraint in type is ITypeParameterSymbol parameter ? ConstraintsOf(parameter) : [type])
+        {
+            AddWithInherited(constraint, name, ref found);
+        }
+
+        return found?.ToImmutable() ?? ImmutableArray<IMethodSymbol>.Empty;
+    }
+
+    private void AddWithInherited(ITypeSymbol type, string name, ref ImmutableArray<IMethodSymbol>.Builder? found)
+    {
         // The root of all types takes no tokens.
         for (var current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
         {
             Add(current, name, ref found);
         }
 
-        if (type.TypeKind is TypeKind.Interface or TypeKind.TypeParameter)
+        if (type.TypeKind == TypeKind.Interface)
         {
             foreach (var contract in type.AllInterfaces)
             {
                 Add(contract, name, ref found);
             }
         }
+    }
 
-        return found?.ToImmutable() ?? ImmutableArray<IMethodSymbol>.Empty;
+    // A value of the parameter's type has the members of all its constraints, and of the constraints of those that are parameters.
+    private static List<ITypeSymbol> ConstraintsOf(ITypeParameterSymbol parameter)
+    {
+        var (types, asked) = (new List<ITypeSymbol>(), new List<ITypeSymbol> { parameter });
+        for (var i = 0; i < asked.Count; i++)
+        {
+            foreach (var constraint in ((ITypeParameterSymbol)asked[i]).ConstraintTypes)
+            {
+                var list = constraint is ITypeParameterSymbol ? asked : types;
+                if (!list.Contains(constraint, SymbolEqualityComparer.Default))
+                {
+                    list.Add(constraint);
+                }
+            }
+        }
+
+        return types;
     }
 
     private ImmutableArray<IMethodSymbol> FindExtensions(ITypeSymbol type, string name, SemanticModel model, int position)
@@ -77,10 +129,11 @@ internal sealed class OverloadFinder(KnownSymbols known, VisibleNames names)
         }
     }
 
+    // As its author declared it: what a type argument makes of a parameter is a value to that method, not its own cancellation.
     private bool TakesToken(IMethodSymbol method)
     {
         var tokens = 0;
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in method.OriginalDefinition.Parameters)
         {
             tokens += known.IsTokenOrNullable(parameter.Type) ? 1 : 0;
         }

@@ -39,7 +39,8 @@ internal sealed class AsyncTwinRule : Rule
             || KnownSymbols.Same(twin, body.Owner.OriginalDefinition)
             // A wait that takes the token itself is NOCTX001's: one place, one report.
             || (body.OpenSiteOf(operation) is { } open && CallProver.CouldTakeToken(open, body))
-            || SilenceList.IsQuietCall(operation, method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(operation, body) || IsInsideLock(operation))
+            || SilenceList.IsQuietCall(operation, method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(operation, body) || IsInsideLock(operation)
+            || RegisteredToken.Guards(operation, body) || IsSynchronousHalf(operation, twin))
         {
             return;
         }
@@ -83,6 +84,27 @@ internal sealed class AsyncTwinRule : Rule
         => known.TaskResult(async, out var isVoid) is { } result ? SymbolEqualityComparer.Default.Equals(result, sync) : isVoid && sync.SpecialType == SpecialType.System_Void;
 
     private static bool IsInMemory(ITypeSymbol type) => type.Name is "MemoryStream" or "StringReader" or "StringWriter" or "DbSet" or "UnmanagedMemoryStream";
+
+    // if (async) await stream.FlushAsync(token); else stream.Flush(): the twin has its turn.
+    private static bool IsSynchronousHalf(IOperation call, IMethodSymbol twin)
+    {
+        var child = call;
+        for (var current = call.Parent; current is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation; child = current, current = current.Parent)
+        {
+            switch (current)
+            {
+                case IConditionalOperation choice when Calls(ReferenceEquals(child, choice.WhenTrue) ? choice.WhenFalse : ReferenceEquals(child, choice.WhenFalse) ? choice.WhenTrue : null, twin):
+                // if (async) { return await ReadAsync(token); } return Read();
+                case IBlockOperation block when block.Operations.TakeWhile(o => !ReferenceEquals(o, child)).Any(o => o is IConditionalOperation { WhenFalse: null } choice && Calls(choice.WhenTrue, twin)):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Calls(IOperation? branch, IMethodSymbol twin)
+        => branch?.DescendantsAndSelf().Any(o => o is IInvocationOperation { TargetMethod: var called } && called.Name == twin.Name && KnownSymbols.Same(called.ContainingType.OriginalDefinition, twin.ContainingType)) == true;
 
     private static bool IsInsideLock(IOperation operation)
     {

@@ -33,7 +33,7 @@ internal sealed class BlindLoopRule : Rule
             || loop.MentionsToken(body.Known)
             || body.TokensAt(operation) is not { Count: > 0 } tokens
             || tokens[0].Rank is not (TokenRank.Parameter or TokenRank.DerivedLocal)
-            || SilenceList.IsQuietPlace(loop, body)
+            || SilenceList.IsQuietPlace(loop, body) || RegisteredToken.Guards(loop, body)
             // A call that could take the token is NOCTX001's, and mends the loop.
             || loop.Body.Descendants().Any(o => CallSite.From(o) is { } site && CallProver.Prove(site, tokens[0], body) is not null))
         {

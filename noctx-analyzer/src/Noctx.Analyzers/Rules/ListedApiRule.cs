@@ -33,6 +33,8 @@ internal sealed class ListedApiRule : Rule
         if (operation is not IInvocationOperation call || body.Session.Apis.Find(call) is not { } entry || body.SiteOf(call) is not { } site
             || body.ArgumentsOf(call).Passed.Count > 0
             || body.TokensAt(call).Count > 0 || ContextScope.Find(call, body).Count > 0
+            // The overload for those who have no token: another one beside it takes it.
+            || (body.Owner is IMethodSymbol owner && body.Session.Overloads.HasTokenOverload(owner))
             || SilenceList.IsQuietCall(call, site.Method, site.Arguments, body.Known) || SilenceList.IsQuietPlace(call, body))
         {
             return;

@@ -43,6 +43,15 @@ class Service(IRepository repository, HttpClient http)
     // situation: callee gets a context that carries a token
     Task WithAsync(CancellationTokenSource source) => Task.Delay(1, source.Token);
     async Task L(CancellationTokenSource source, CancellationToken ct) { await WithAsync(source); ct.ThrowIfCancellationRequested(); }
+    // situation: overload for those who have no token
+    async Task<string> ReadAsync(string key) => await http.GetStringAsync(key);
+    async Task<string> ReadAsync(string key, CancellationToken ct) => await http.GetStringAsync(key, ct);
+    // situation: overload with a token that falls back on the one without, as HttpContent's does
+    protected virtual async Task<string> SendAsync(string key) => await http.GetStringAsync(key);
+    protected virtual Task<string> SendAsync(string key, CancellationToken ct) { ct.ThrowIfCancellationRequested(); return SendAsync(key); }
+    // situation: overload whose other parameters differ
+    async Task<string> TakeAsync(string key) => await http.GetStringAsync(key); // want NOCTX010
+    async Task<string> TakeAsync(int key, CancellationToken ct) => await TakeAsync(key.ToString()); // want NOCTX008
 }
 
 sealed class NoCancellationAttribute(string reason) : Attribute { public string Reason => reason; }

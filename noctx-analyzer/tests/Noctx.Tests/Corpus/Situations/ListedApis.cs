@@ -29,4 +29,7 @@ class Situations
     Task I() => File.ReadAllTextAsync("p");
     // situation: clean-up
     async Task J(DbTransaction t) { try { await Task.Yield(); } finally { await t.CommitAsync(); } }
+    // situation: overload for those who have no token
+    Task K(HttpClient c) => c.GetAsync("u");
+    Task K(HttpClient c, CancellationToken ct) => c.GetAsync("u", ct);
 }

@@ -33,6 +33,9 @@ public class Situations
     void B() => Task.Delay(1).Wait();
     // situation: public asynchronous method without a token
     public async Task C() => await Task.Delay(1); // want NOCTX003 NOCTX009
+    // situation: public overload for those who have no token
+    public static async Task Plain(int x) => await Task.Delay(x); // want NOCTX003
+    public static async Task Plain(int x, CancellationToken ct) => await Task.Delay(x, ct);
     // situation: public asynchronous method with one
     public async Task D(CancellationToken ct) => await Task.Delay(1, ct);
     // situation: token before other parameters

@@ -69,4 +69,20 @@ class Situations
     async Task Za(SemaphoreSlim sem, Task work, CancellationToken ct) { sem.Wait(); await work.WaitAsync(ct); } // want NOCTX001
     // situation: a timeout written with a bare new
     async Task Zb(Task work, CancellationToken ct) { using CancellationTokenSource timeout = new(100); await work.WaitAsync(timeout.Token); } // want NOCTX015
+    // situation: the synchronous half of a method that serves both worlds
+    async Task Zc(bool isAsync, Stream s, CancellationToken ct) { if (isAsync) { await s.FlushAsync(ct); } else { s.Flush(); } }
+    // situation: the synchronous half behind an early return
+    async Task Zd(bool isAsync, Stream s, CancellationToken ct) { if (isAsync) { await s.FlushAsync(ct); return; } s.Flush(); }
+    // situation: the synchronous half of an expression
+    async Task<string> Ze(bool isAsync, CancellationToken ct) => isAsync ? await File.ReadAllTextAsync("p", ct) : File.ReadAllText("p");
+    // situation: branches of which one calls the twin of something else
+    async Task Zf(bool isAsync, Stream s, Stream t, CancellationToken ct) { if (isAsync) { await Task.Delay(1, ct); } else { s.Flush(); } t.WriteByte(1); } // want NOCTX018
+    // situation: synchronous call that a registered callback ends
+    async Task Zg(Stream s, CancellationToken ct) { using (ct.Register(s.Dispose)) { s.Flush(); } await Task.Yield(); }
+    // situation: loop that a registered callback ends
+    async Task Zh(Stream s, CancellationToken ct) { using var end = ct.UnsafeRegister(x => ((Stream)x!).Dispose(), s); while (s.Position < 9) { await Task.Yield(); } }
+    // situation: registration kept in a local and disposed of by hand
+    async Task Zi(Stream s, CancellationToken ct) { var end = ct.Register(s.Dispose); try { while (s.Position < 9) { await Task.Yield(); } } finally { end.Dispose(); } }
+    // situation: registration that is over before the loop
+    async Task Zj(Stream s, CancellationToken ct) { using (ct.Register(s.Dispose)) { s.WriteByte(1); } while (s.Position < 9) { await Task.Yield(); } } // want NOCTX012
 }
