@@ -29,6 +29,16 @@ public sealed class BrokenCodeTests
         }
     }
 
+    [Fact]
+    public async Task Constraints_that_go_in_a_circle_make_no_rule_throw_and_none_wait()
+    {
+        const string source = "class C { Task M<T, U>(T t, CancellationToken ct) where T : U where U : T => t.GoAsync(); void N<T>(T t, CancellationToken ct) where T : T => t.GetHashCode(); }";
+
+        var found = await CompilerRun.AnalyzeAsync(CompilerRun.Compile(("C.cs", source)), TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(found, d => d.Id == "AD0001");
+    }
+
     // Every twentieth token or so is gone, doubled or in another place.
     private static string Break(string text, Random random)
     {
