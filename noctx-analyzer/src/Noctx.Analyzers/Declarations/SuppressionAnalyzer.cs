@@ -11,6 +11,8 @@ namespace Noctx.Analyzers.Declarations;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
 {
+    private const string OptOut = "NoCancellation";
+
     internal static readonly DiagnosticDescriptor Reason = new(
         RuleIds.SuppressionReason,
         "Give a reason for a suppression, and remove it when it suppresses nothing",
@@ -65,10 +67,15 @@ public sealed class SuppressionAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        if (!SuppressionReader.MayMention(tree, OptOut))
+        {
+            return;
+        }
+
         foreach (var attribute in tree.GetRoot(context.CancellationToken).DescendantNodes().OfType<AttributeSyntax>())
         {
             var arguments = attribute.ArgumentList?.Arguments ?? default;
-            if (attribute.Name.ToString().EndsWith("NoCancellation", StringComparison.Ordinal)
+            if (attribute.Name.ToString().EndsWith(OptOut, StringComparison.Ordinal)
                 && !arguments.Any(a => a.Expression is not LiteralExpressionSyntax { Token.ValueText: { } why } || why.Trim().Length > 0))
             {
                 Report(attribute.GetLocation(), "cancellation", "as its argument", ImmutableDictionary<string, string?>.Empty);

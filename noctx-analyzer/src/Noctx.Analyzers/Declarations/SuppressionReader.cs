@@ -12,9 +12,12 @@ internal static class SuppressionReader
 
     /// <summary>Lists the suppressions of a file in the order of their place.</summary>
     public static IEnumerable<Suppression> Read(SyntaxTree tree, Compilation compilation, CancellationToken cancellationToken)
-        => tree.TryGetText(out var text) && text.ToString().IndexOf(Prefix, StringComparison.Ordinal) < 0
+        => !MayMention(tree, Prefix)
             ? []
             : Pragmas(tree, tree.GetRoot(cancellationToken)).Concat(Attributes(tree, tree.GetRoot(cancellationToken), compilation));
+
+    /// <summary>Tells whether a word is anywhere in the text of a file: hardly any has one of ours, and the others need no walk.</summary>
+    public static bool MayMention(SyntaxTree tree, string word) => !tree.TryGetText(out var text) || text.ToString().IndexOf(word, StringComparison.Ordinal) >= 0;
 
     private static IEnumerable<Suppression> Pragmas(SyntaxTree tree, SyntaxNode root)
     {

@@ -12,7 +12,7 @@ namespace Noctx.Analyzers.KnownTypes;
 /// <param name="Spaces">The bits of its namespaces, of those that <see cref="AskedSpaces"/> numbers.</param>
 /// <param name="Extensions">The names of methods that may be extension methods with a token.</param>
 /// <param name="Takers">The names of methods and constructors that may take a token; none of a project, whose own methods are asked.</param>
-/// <param name="Carriers">The names of types that may have a property of type token; none of a project.</param>
+/// <param name="Carriers">The names of types that may have a property or field of type token; none of a project.</param>
 internal sealed record AssemblyNames(ulong Spaces, string[] Extensions, string[] Takers, string[] Carriers)
 {
     private static readonly AssemblyNames None = new(0, [], [], []);
@@ -75,6 +75,15 @@ internal sealed record AssemblyNames(ulong Spaces, string[] Extensions, string[]
         {
             var type = reader.GetTypeDefinition(handle);
             var mayExtend = hasExtensions && (type.Attributes & ofStaticClass) == ofStaticClass;
+            foreach (var member in type.GetFields())
+            {
+                var field = reader.GetFieldDefinition(member);
+                if ((field.Attributes & FieldAttributes.FieldAccessMask) > FieldAttributes.Private && TokenSignature.IsOfField(reader.GetBlobReader(field.Signature), token))
+                {
+                    found.Carriers.Add(SimpleName(reader.GetString(type.Name)));
+                }
+            }
+
             foreach (var member in type.GetMethods())
             {
                 // Explicit implementations are private: they are called through the interface, which has the name too.

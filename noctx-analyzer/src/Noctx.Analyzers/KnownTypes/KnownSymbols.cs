@@ -13,8 +13,11 @@ internal sealed class KnownSymbols
 
     private readonly Lazy<INamedTypeSymbol?> _expression;
 
+    private readonly VisibleNames _names;
+
     private KnownSymbols(TypeFinder types, INamedTypeSymbol token)
     {
+        _names = types.Names;
         Token = token;
         TokenSource = Near("System.Threading.CancellationTokenSource");
         TokenRegistration = Near("System.Threading.CancellationTokenRegistration");
@@ -99,14 +102,16 @@ internal sealed class KnownSymbols
         {
             for (var current = start; current is not null; current = current.BaseType)
             {
-                if (current.GetMembers().Any(IsTokenMember))
+                if (HasTokenMember(current))
                 {
                     return true;
                 }
             }
 
-            return start.TypeKind == TypeKind.Interface && start.AllInterfaces.Any(i => i.GetMembers().Any(IsTokenMember));
+            return start.TypeKind == TypeKind.Interface && start.AllInterfaces.Any(HasTokenMember);
         }
+
+        bool HasTokenMember(ITypeSymbol holder) => _names.MayCarry(holder) && holder.GetMembers().Any(IsTokenMember);
 
         bool IsTokenMember(ISymbol member) => !member.IsStatic && member.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal && member switch
         {

@@ -50,7 +50,7 @@ internal sealed class ReferencedNames
     /// <summary>Tells whether a method or constructor of a referenced file may have that name and take a token.</summary>
     public bool MayTake(string name) => _takers.Value.Contains(name);
 
-    /// <summary>Tells whether a type of a referenced file may have that name and a property of type token.</summary>
+    /// <summary>Tells whether a type of a referenced file may have that name and a property or field of type token.</summary>
     public bool MayCarry(string name) => _carriers.Value.Contains(name);
 
     /// <summary>Gives the references with the namespace of a bit.</summary>

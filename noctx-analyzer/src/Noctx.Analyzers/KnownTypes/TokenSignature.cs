@@ -15,7 +15,7 @@ internal enum TokenUse
     Given,
 }
 
-/// <summary>Reads in a method's signature, as an assembly holds it, whether a parameter or the result is a token.</summary>
+/// <summary>Reads in the signature of a method or field, as an assembly holds it, whether a parameter, the result or the field is a token.</summary>
 /// <remarks>ECMA-335 II.23.2.1 and II.23.2.12.</remarks>
 internal static class TokenSignature
 {
@@ -40,6 +40,14 @@ internal static class TokenSignature
         }
 
         return isGiven && parameters == 0 ? TokenUse.Given : TokenUse.None;
+    }
+
+    /// <summary>Tells whether a field is of the type with this coded index, or a nullable of it.</summary>
+    /// <remarks>ECMA-335 II.23.2.4.</remarks>
+    public static bool IsOfField(BlobReader signature, int token)
+    {
+        signature.ReadByte();
+        return ReadType(ref signature, token);
     }
 
     // Reads one type to its end; tells whether it is the token.

@@ -5,6 +5,9 @@ namespace Noctx.Analyzers.KnownTypes;
 /// <summary>Finds types of one compilation by their full names, in the assemblies that have their namespace: no namespace is put together from all assemblies.</summary>
 internal sealed class TypeFinder(Compilation compilation, VisibleNames names)
 {
+    /// <summary>Gives the names that the compilation can see.</summary>
+    public VisibleNames Names => names;
+
     /// <summary>Finds a public type by its metadata name; what the source declares comes before what it references.</summary>
     public INamedTypeSymbol? Find(string name)
     {

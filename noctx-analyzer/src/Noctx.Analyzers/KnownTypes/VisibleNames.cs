@@ -27,7 +27,7 @@ internal sealed class VisibleNames
     /// <summary>Tells whether a type may have a member of that name that takes a token, itself or from what it inherits; true when only a look at its members can tell.</summary>
     public bool MayTake(ITypeSymbol type, string name) => !IsOfFile(type) || (_referenced.HasProjects && InheritsFromProject(type)) || _referenced.MayTake(name);
 
-    /// <summary>Tells whether a type may have a property of type token, apart from what it inherits; true when only a look at its members can tell.</summary>
+    /// <summary>Tells whether a type may have a property or field of type token, apart from what it inherits; true when only a look at its members can tell.</summary>
     public bool MayCarry(ITypeSymbol type) => !IsOfFile(type) || _referenced.MayCarry(type.Name);
 
     /// <summary>Gives the references with the namespace of a bit.</summary>

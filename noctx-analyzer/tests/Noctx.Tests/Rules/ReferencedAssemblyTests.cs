@@ -67,6 +67,21 @@ public sealed class ReferencedAssemblyTests
             public CancellationToken Stop { get; set; }
         }
 
+        public class Ticket
+        {
+            public CancellationToken? Cancel;
+        }
+
+        public class Gate
+        {
+            public int Pass(Upload upload) => 1;
+            public int Pass(Upload upload, CancellationToken cancellationToken) => 1;
+            public int Pass(Ticket ticket) => 1;
+            public int Pass(Ticket ticket, CancellationToken cancellationToken) => 1;
+            public int Pass(Eager eager) => 1;
+            public int Pass(Eager eager, CancellationToken cancellationToken) => 1;
+        }
+
         public class Pair
         {
             public CancellationToken First { get; set; }
@@ -101,6 +116,7 @@ public sealed class ReferencedAssemblyTests
     [InlineData("int M(ILongJob j, CancellationToken ct) => j.Do();", "Do")]
     [InlineData("int M<T>(T j, CancellationToken ct) where T : ILongJob => j.Do();", "Do")]
     [InlineData("int M<T, U>(T j, CancellationToken ct) where T : U where U : IDisposable, ILongJob => j.Do();", "Do")]
+    [InlineData("int M(Gate g, Eager e, CancellationToken ct) => g.Pass(e);", "Pass")]
     public async Task Synchronous_call_with_an_overload_for_the_token_is_reported(string member, string name)
         => await ReportedAsync(RuleIds.ForwardToken, member, name);
 
@@ -133,6 +149,9 @@ public sealed class ReferencedAssemblyTests
     // No overload of that name takes a token.
     [InlineData("int M(Stream s, CancellationToken ct) { ct.ThrowIfCancellationRequested(); return s.Peek(1); }")]
     [InlineData("int M(Worker w, CancellationToken ct) { ct.ThrowIfCancellationRequested(); return w.Rest(1); }")]
+    // The argument carries its token: a property that it inherits, or a field.
+    [InlineData("int M(Gate g, Upload u, CancellationToken ct) { ct.ThrowIfCancellationRequested(); return g.Pass(u); }")]
+    [InlineData("int M(Gate g, Ticket t, CancellationToken ct) { ct.ThrowIfCancellationRequested(); return g.Pass(t); }")]
     // What is put there is a value, as an int would be.
     [InlineData("void M(TokenSlot s, CancellationToken ct) { ct.ThrowIfCancellationRequested(); s.Put(); }")]
     [InlineData("void M(Slot<CancellationToken> s, CancellationToken ct) { ct.ThrowIfCancellationRequested(); s.Put(); }")]
