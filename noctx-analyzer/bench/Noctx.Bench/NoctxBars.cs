@@ -19,7 +19,7 @@ internal static class NoctxBars
             var (least, _, control) = await AnalyzerTime.CompareAsync(
                 code, [("all", Contestants.All), ("per method", Contestants.PerMethod), ("CA2016", Peers.Ca2016), ("MA0040", Peers.Ma0040)], rounds: 5, cancellationToken);
             var sure = Math.Abs(control - 1) <= 0.15;
-            var editor = await EditorPath.MeasureAsync(rounds: 4, cancellationToken);
+            var editor = await EditorPath.MeasureAsync(rounds: 12, cancellationToken);
             var load = await WarmLoad.MeasureAsync(Checkout.FourProjects(scratch), runs: 3, cancellationToken);
             Console.Error.WriteLine(FormattableString.Invariant($"ms: {string.Join(", ", least.Where(l => l.Key.Length > 0).Select(l => FormattableString.Invariant($"{l.Key} {l.Value:F0}")))}; control {control:F2}; loaded {load.Files} files"));
             return
