@@ -33,9 +33,9 @@ internal sealed class BlindLoopRule : Rule
             || loop.MentionsToken(body.Known)
             || body.TokensAt(operation) is not { Count: > 0 } tokens
             || tokens[0].Rank is not (TokenRank.Parameter or TokenRank.DerivedLocal)
-            || SilenceList.IsQuietPlace(loop, body) || RegisteredToken.Guards(loop, body)
+            || SilenceList.IsQuietPlace(loop, body) || RegisteredToken.Guards(loop, body) || SequenceReading.GetsToken(loop, body.Known)
             // A call that could take the token is NOCTX001's, and mends the loop.
-            || loop.Body.Descendants().Any(o => CallSite.From(o) is { } site && CallProver.Prove(site, tokens[0], body) is not null))
+            || EachTurn(loop).Any(o => CallSite.From(o) is { } site && CallProver.Prove(site, tokens[0], body) is not null))
         {
             return;
         }
@@ -47,5 +47,8 @@ internal sealed class BlindLoopRule : Rule
     // Work that takes a while: a loop without an end, or one that waits for something on each turn.
     private static bool IsLong(ILoopOperation loop)
         => loop is IWhileLoopOperation { Condition.ConstantValue: { HasValue: true, Value: true } }
-            || loop.Body.Descendants().Any(o => o is IAwaitOperation && o.IsInFunctionOf(loop));
+            || EachTurn(loop).Any(o => o is IAwaitOperation && o.IsInFunctionOf(loop));
+
+    private static IEnumerable<IOperation> EachTurn(ILoopOperation loop)
+        => loop is IWhileLoopOperation { Condition: { } condition } ? condition.DescendantsAndSelf().Concat(loop.Body.Descendants()) : loop.Body.Descendants();
 }

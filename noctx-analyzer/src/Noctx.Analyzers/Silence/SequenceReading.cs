@@ -44,6 +44,13 @@ internal static class SequenceReading
         }
     }
 
+    /// <summary>Tells whether a loop takes its elements from an enumerator that got a token when it was made: <c>numbers.GetAsyncEnumerator(token)</c>.</summary>
+    public static bool GetsToken(ILoopOperation loop, KnownSymbols known)
+        => loop.Descendants().Any(o => o is IInvocationOperation { TargetMethod.Name: "MoveNextAsync", Instance: { } enumerator }
+            && enumerator.Unconverted() is ILocalReferenceOperation { Local: var local }
+            && loop.Root().DescendantsAndSelf().Any(d => d is IVariableDeclaratorOperation { Initializer.Value: var made } declarator
+                && KnownSymbols.Same(declarator.Symbol, local) && made.MentionsToken(known)));
+
     private static bool IsWithCancellation(IInvocationOperation? call) => call?.TargetMethod.Name == "WithCancellation";
 
     private static bool IsSequence(ITypeSymbol? type, KnownSymbols known)

@@ -85,4 +85,11 @@ class Situations
     async Task Zi(Stream s, CancellationToken ct) { var end = ct.Register(s.Dispose); try { while (s.Position < 9) { await Task.Yield(); } } finally { end.Dispose(); } }
     // situation: registration that is over before the loop
     async Task Zj(Stream s, CancellationToken ct) { using (ct.Register(s.Dispose)) { s.WriteByte(1); } while (s.Position < 9) { await Task.Yield(); } } // want NOCTX012
+    // situation: loop over an enumerator that has the token
+    async Task Zk(IAsyncEnumerable<int> xs, CancellationToken ct) { await using var e = xs.GetAsyncEnumerator(ct); while (await e.MoveNextAsync()) { Console.WriteLine(e.Current); } }
+    // situation: the same behind operators
+    async Task Zl(IAsyncEnumerable<int> xs, CancellationToken ct) { await using var e = xs.WithCancellation(ct).ConfigureAwait(false).GetAsyncEnumerator(); while (true) { if (!await e.MoveNextAsync()) { return; } } }
+    // situation: loop over an enumerator that has none
+    async Task Zm(MyNumbers xs, CancellationToken ct) { ct.ThrowIfCancellationRequested(); var e = xs.Start(); while (await e.MoveNextAsync()) { Console.WriteLine(e.Current); } } // want NOCTX012
+    internal sealed class MyNumbers { public IAsyncEnumerator<int> Start() => throw new NotSupportedException(); }
 }
