@@ -30,7 +30,7 @@ public sealed class BrokenCodeTests
     }
 
     [Fact]
-    public async Task Constraints_that_go_in_a_circle_make_no_rule_throw_and_none_wait()
+    public async Task Constraints_that_go_in_a_circle_make_no_rule_throw_or_hang()
     {
         const string source = "class C { Task M<T, U>(T t, CancellationToken ct) where T : U where U : T => t.GoAsync(); void N<T>(T t, CancellationToken ct) where T : T => t.GetHashCode(); }";
 
