@@ -24,36 +24,56 @@ internal sealed class AotGate : IGate
         var projects = (await checkout.ListProjectsAsync(RepositorySettings.Load(checkout), cancellationToken))
             .Where(p => File.ReadAllText(checkout.FullPath(p)).Contains($"$({Switch})", StringComparison.Ordinal))
             .ToArray();
-        var (findings, mend) = (new List<Finding>(), "");
         // One folder for all: what they share is compiled once.
         var folder = Directory.CreateTempSubdirectory("aot-").FullName;
+        var results = new List<(string Project, Task<IReadOnlyList<Finding>> Findings)>();
+        var trial = Task.FromResult<IReadOnlyList<Finding>>([]);
         try
         {
             foreach (var project in projects)
             {
-                var found = await CheckAsync(context, project, folder, cancellationToken);
-                findings.AddRange(found);
-                mend = found.Count > 0 && mend.Length == 0 ? new ProcessRequest("dotnet", Publish(project, "artifacts/aot"), checkout.Root).ToString() : mend;
+                var warnings = await PublishAsync(context, project, folder, cancellationToken);
+                if (warnings.Count > 0)
+                {
+                    results.Add((project, Task.FromResult(warnings)));
+                    continue;
+                }
+
+                // Native code is made on little more than one core: programs are tried, one at a time, while others are published.
+                trial = TryAfterAsync(trial, context, project, folder, cancellationToken);
+                results.Add((project, trial));
             }
+
+            return await OutcomeAsync(results, checkout);
         }
         finally
         {
+            // When publishing was cut short, the last trial still uses the folder.
+            await trial.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             Directory.Delete(folder, recursive: true);
         }
-
-        return GateOutcome.Of($"{projects.Length} programs", findings, mend);
     }
 
-    private static async Task<IReadOnlyList<Finding>> CheckAsync(
-        GateContext context, string project, string folder, CancellationToken cancellationToken)
+    private static async Task<GateOutcome> OutcomeAsync(List<(string Project, Task<IReadOnlyList<Finding>> Findings)> results, Checkout checkout)
     {
-        var published = await context.DotnetAsync(Publish(project, folder), cancellationToken);
-        var warnings = BuildJudgement.Findings(published, context.Checkout.Root);
-        if (warnings.Count > 0)
+        var (findings, mend) = (new List<Finding>(), "");
+        foreach (var (project, found) in results)
         {
-            return warnings;
+            findings.AddRange(await found);
+            mend = findings.Count > 0 && mend.Length == 0 ? new ProcessRequest("dotnet", Publish(project, "artifacts/aot"), checkout.Root).ToString() : mend;
         }
 
+        return GateOutcome.Of($"{results.Count} programs", findings, mend);
+    }
+
+    private static async Task<IReadOnlyList<Finding>> PublishAsync(
+        GateContext context, string project, string folder, CancellationToken cancellationToken) =>
+        BuildJudgement.Findings(await context.DotnetAsync(Publish(project, folder), cancellationToken), context.Checkout.Root);
+
+    private static async Task<IReadOnlyList<Finding>> TryAfterAsync(
+        Task earlier, GateContext context, string project, string folder, CancellationToken cancellationToken)
+    {
+        await earlier;
         var native = await PrintedAsync(context, project, isNative: true, folder, cancellationToken);
         var managed = await PrintedAsync(context, project, isNative: false, folder, cancellationToken);
         if (native.ExitCode != 0 || native.Output != managed.Output)
@@ -67,17 +87,20 @@ internal sealed class AotGate : IGate
     private static async Task<ProcessResult> PrintedAsync(
         GateContext context, string project, bool isNative, string folder, CancellationToken cancellationToken)
     {
+        // What the build gate has just built need not be looked through again.
+        var isBuilt = context.HasPassed(GateNames.Build);
         if (NativeCheck.Of(context.Checkout, project) is not { } check)
         {
             return isNative
                 ? await context.Processes.RunAsync(new ProcessRequest(NativeProgram(project, folder), [], context.Checkout.Root), cancellationToken)
-                : await context.DotnetAsync(["run", "--project", project], cancellationToken);
+                : await context.DotnetAsync(["run", .. isBuilt ? ["--no-build"] : Array.Empty<string>(), "--project", project], cancellationToken);
         }
 
         var program = NativeProgram(project, folder);
         if (!isNative)
         {
-            var built = await context.DotnetAsync(["build", project, "-nologo", "-verbosity:quiet", "-target:Build", "-getProperty:RunCommand"], cancellationToken);
+            var built = await context.DotnetAsync(
+                ["build", project, "-nologo", "-verbosity:quiet", "-getProperty:RunCommand", isBuilt ? "--no-restore" : "-target:Build"], cancellationToken);
             if (built.ExitCode != 0)
             {
                 return built;
@@ -87,7 +110,7 @@ internal sealed class AotGate : IGate
         }
 
         var work = Directory.CreateDirectory(Path.Combine(folder, "checks", Path.GetFileNameWithoutExtension(project), isNative ? "native" : "managed")).FullName;
-        return await context.DotnetAsync(check.Run(program, work, isBuilt: !isNative), cancellationToken);
+        return await context.DotnetAsync(check.Run(program, work, isBuilt || !isNative), cancellationToken);
     }
 
     // The one file with symbols beside it; its name may be another than the project's, or hold dots.

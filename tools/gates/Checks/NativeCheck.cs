@@ -26,7 +26,7 @@ internal sealed partial record NativeCheck(string Project, IReadOnlyList<string>
     /// <summary>Gives the arguments of <c>dotnet</c> that run the check.</summary>
     /// <param name="program">The path of the program under test.</param>
     /// <param name="folder">The empty folder.</param>
-    /// <param name="isBuilt">True when the check ran before, so that it need not be built again.</param>
+    /// <param name="isBuilt">True when the check is built, by an earlier gate or run.</param>
     public string[] Run(string program, string folder, bool isBuilt) =>
     [
         "run", .. isBuilt ? ["--no-build"] : Array.Empty<string>(), "--project", Project, "--",
