@@ -43,7 +43,8 @@ internal static class SolutionAssembler
     {
         try
         {
-            return (CommandLineProject.CreateProjectInfo(unit.DisplayName, LanguageNames.CSharp, unit.Arguments, unit.Folder, workspace).WithFilePath(unit.ProjectPath), unit, "");
+            var info = CommandLineProject.CreateProjectInfo(unit.DisplayName, LanguageNames.CSharp, unit.Arguments, unit.Folder, workspace);
+            return (IdleGenerators.LeaveOut(info).WithFilePath(unit.ProjectPath), unit, "");
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IOException)
         {
