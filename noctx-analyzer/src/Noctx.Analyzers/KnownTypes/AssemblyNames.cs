@@ -46,9 +46,10 @@ internal sealed record AssemblyNames(ulong Spaces, string[] Extensions, string[]
         {
             var reader = module.GetMetadataReader();
             spaces |= SpacesIn(reader, reader.GetNamespaceDefinitionRoot(), "");
-            if (CodeOf(reader, "System.Threading", "CancellationToken") is { } token)
+            var tokens = CodesOf(reader, "System.Threading", "CancellationToken");
+            if (tokens.Length > 0)
             {
-                Collect(reader, token, hasExtensions: CodeOf(reader, "System.Runtime.CompilerServices", "ExtensionAttribute") is not null, found);
+                Collect(reader, tokens, hasExtensions: CodesOf(reader, "System.Runtime.CompilerServices", "ExtensionAttribute").Length > 0, found);
             }
         }
 
@@ -68,7 +69,7 @@ internal sealed record AssemblyNames(ulong Spaces, string[] Extensions, string[]
         return spaces;
     }
 
-    private static void Collect(MetadataReader reader, int token, bool hasExtensions, Found found)
+    private static void Collect(MetadataReader reader, int[] tokens, bool hasExtensions, Found found)
     {
         const TypeAttributes ofStaticClass = TypeAttributes.Abstract | TypeAttributes.Sealed;
         foreach (var handle in reader.TypeDefinitions)
@@ -78,7 +79,7 @@ internal sealed record AssemblyNames(ulong Spaces, string[] Extensions, string[]
             foreach (var member in type.GetFields())
             {
                 var field = reader.GetFieldDefinition(member);
-                if ((field.Attributes & FieldAttributes.FieldAccessMask) > FieldAttributes.Private && TokenSignature.IsOfField(reader.GetBlobReader(field.Signature), token))
+                if ((field.Attributes & FieldAttributes.FieldAccessMask) > FieldAttributes.Private && TokenSignature.IsOfField(reader.GetBlobReader(field.Signature), tokens))
                 {
                     found.Carriers.Add(SimpleName(reader.GetString(type.Name)));
                 }
@@ -93,7 +94,7 @@ internal sealed record AssemblyNames(ulong Spaces, string[] Extensions, string[]
                     continue;
                 }
 
-                switch (TokenSignature.Read(reader.GetBlobReader(method.Signature), token))
+                switch (TokenSignature.Read(reader.GetBlobReader(method.Signature), tokens))
                 {
                     case TokenUse.Taken:
                         var name = reader.GetString(method.Name);
@@ -116,30 +117,37 @@ internal sealed record AssemblyNames(ulong Spaces, string[] Extensions, string[]
     // The metadata name of a generic type ends in the number of its parameters.
     private static string SimpleName(string name) => name.IndexOf('`') is > 0 and var end ? name.Substring(0, end) : name;
 
-    // ECMA-335 II.23.2.8: the row's number, and two bits that say in which table it is.
-    private static int? CodeOf(MetadataReader reader, string space, string name)
+    // ECMA-335 II.23.2.8: the row's number, and two bits that say in which table it is. An assembly merged from others has several:
+    // one for each assembly that its parts took the type from.
+    private static int[] CodesOf(MetadataReader reader, string space, string name)
     {
         var strings = reader.StringComparer;
+        var codes = new List<int>();
         foreach (var handle in reader.TypeReferences)
         {
             var type = reader.GetTypeReference(handle);
             if (strings.Equals(type.Name, name) && strings.Equals(type.Namespace, space))
             {
-                return CodedIndex.TypeDefOrRef(handle);
+                codes.Add(CodedIndex.TypeDefOrRef(handle));
             }
         }
 
-        // The assembly that declares the type itself.
+        // Only the assembly that declares the type itself does without a reference to it.
+        if (codes.Count > 0)
+        {
+            return [.. codes];
+        }
+
         foreach (var handle in reader.TypeDefinitions)
         {
             var type = reader.GetTypeDefinition(handle);
             if (strings.Equals(type.Name, name) && strings.Equals(type.Namespace, space))
             {
-                return CodedIndex.TypeDefOrRef(handle);
+                return [CodedIndex.TypeDefOrRef(handle)];
             }
         }
 
-        return null;
+        return [];
     }
 
     private sealed class Found

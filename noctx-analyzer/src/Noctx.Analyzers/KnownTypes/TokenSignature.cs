@@ -21,8 +21,8 @@ internal static class TokenSignature
 {
     private const byte Generic = 0x10;
 
-    /// <summary>Tells whether a parameter, or the result of a method without any, is of the type with this coded index, or a nullable of it; a delegate that takes one does not count.</summary>
-    public static TokenUse Read(BlobReader signature, int token)
+    /// <summary>Tells whether a parameter, or the result of a method without any, is of the type with one of these coded indexes, or a nullable of it; a delegate that takes one does not count.</summary>
+    public static TokenUse Read(BlobReader signature, int[] tokens)
     {
         if ((signature.ReadByte() & Generic) != 0)
         {
@@ -30,10 +30,10 @@ internal static class TokenSignature
         }
 
         var parameters = signature.ReadCompressedInteger();
-        var isGiven = ReadType(ref signature, token);
+        var isGiven = ReadType(ref signature, tokens);
         for (var i = 0; i < parameters; i++)
         {
-            if (ReadType(ref signature, token))
+            if (ReadType(ref signature, tokens))
             {
                 return TokenUse.Taken;
             }
@@ -42,38 +42,38 @@ internal static class TokenSignature
         return isGiven && parameters == 0 ? TokenUse.Given : TokenUse.None;
     }
 
-    /// <summary>Tells whether a field is of the type with this coded index, or a nullable of it.</summary>
+    /// <summary>Tells whether a field is of the type with one of these coded indexes, or a nullable of it.</summary>
     /// <remarks>ECMA-335 II.23.2.4.</remarks>
-    public static bool IsOfField(BlobReader signature, int token)
+    public static bool IsOfField(BlobReader signature, int[] tokens)
     {
         signature.ReadByte();
-        return ReadType(ref signature, token);
+        return ReadType(ref signature, tokens);
     }
 
     // Reads one type to its end; tells whether it is the token.
-    private static bool ReadType(ref BlobReader signature, int token)
+    private static bool ReadType(ref BlobReader signature, int[] tokens)
     {
         switch ((SignatureTypeCode)signature.ReadByte())
         {
             case (SignatureTypeCode)SignatureTypeKind.ValueType:
-                return signature.ReadCompressedInteger() == token;
+                return Array.IndexOf(tokens, signature.ReadCompressedInteger()) >= 0;
             case (SignatureTypeCode)SignatureTypeKind.Class or SignatureTypeCode.GenericTypeParameter or SignatureTypeCode.GenericMethodParameter:
                 signature.ReadCompressedInteger();
                 return false;
             case SignatureTypeCode.RequiredModifier or SignatureTypeCode.OptionalModifier:
                 signature.ReadCompressedInteger();
-                return ReadType(ref signature, token);
+                return ReadType(ref signature, tokens);
             case SignatureTypeCode.ByReference or SignatureTypeCode.Pinned:
-                return ReadType(ref signature, token);
+                return ReadType(ref signature, tokens);
             case SignatureTypeCode.Pointer or SignatureTypeCode.SZArray:
-                ReadType(ref signature, token);
+                ReadType(ref signature, tokens);
                 return false;
             case SignatureTypeCode.GenericTypeInstance:
                 var isStructure = signature.ReadByte() == (byte)SignatureTypeKind.ValueType;
                 signature.ReadCompressedInteger();
-                return ReadTypes(ref signature, signature.ReadCompressedInteger(), token) && isStructure;
+                return ReadTypes(ref signature, signature.ReadCompressedInteger(), tokens) && isStructure;
             case SignatureTypeCode.Array:
-                ReadType(ref signature, token);
+                ReadType(ref signature, tokens);
                 signature.ReadCompressedInteger();
                 SkipIntegers(ref signature);
                 SkipIntegers(ref signature);
@@ -81,19 +81,19 @@ internal static class TokenSignature
             case SignatureTypeCode.FunctionPointer:
                 signature.ReadByte();
                 var parameters = signature.ReadCompressedInteger();
-                ReadTypes(ref signature, parameters + 1, token);
+                ReadTypes(ref signature, parameters + 1, tokens);
                 return false;
             default:
                 return false;
         }
     }
 
-    private static bool ReadTypes(ref BlobReader signature, int count, int token)
+    private static bool ReadTypes(ref BlobReader signature, int count, int[] tokens)
     {
         var found = false;
         for (var i = 0; i < count; i++)
         {
-            found |= ReadType(ref signature, token);
+            found |= ReadType(ref signature, tokens);
         }
 
         return found;
