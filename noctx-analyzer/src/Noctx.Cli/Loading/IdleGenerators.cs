@@ -47,8 +47,8 @@ internal static class IdleGenerators
     private static byte[][]? WordsOf(AnalyzerReference reference) =>
         reference.FullPath is { } path && Words.TryGetValue(Path.GetFileNameWithoutExtension(path), out var words) ? words : null;
 
-    // Null when the bytes are no ASCII superset, or cannot be had: the loader will say what is wrong with the file. What comes through
-    // a pipe can be read only once.
+    // Null when a word could stand there unseen (no ASCII superset, or an escape, which may be part of a name) or the bytes cannot be
+    // had: the loader will say what is wrong with the file. What comes through a pipe can be read only once.
     private static byte[]? Read(string path)
     {
         if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
@@ -59,7 +59,7 @@ internal static class IdleGenerators
         try
         {
             var bytes = File.ReadAllBytes(path);
-            return bytes.AsSpan().Contains((byte)0) ? null : bytes;
+            return bytes.AsSpan().Contains((byte)0) || bytes.AsSpan().IndexOf("\\u"u8) >= 0 || bytes.AsSpan().IndexOf("\\U"u8) >= 0 ? null : bytes;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {

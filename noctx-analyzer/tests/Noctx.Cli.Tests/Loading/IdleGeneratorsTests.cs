@@ -13,6 +13,8 @@ public sealed class IdleGeneratorsTests
     private const string Script = "partial class P { [System.Runtime.InteropServices.JavaScript.JSImport(\"f\", \"m\")] internal static partial void F(); }";
     private const string Alias = "using Made = System.Text.RegularExpressions.GeneratedRegexAttribute; partial class P { [Made(\"a\")] internal static partial System.Text.RegularExpressions.Regex R(); }";
 
+    private const string Escaped = "partial class P { [System.Text.RegularExpressions.Generated\\u0052egex(\"a\")] internal static partial System.Text.RegularExpressions.Regex R(); }";
+
     private const string Leak = "class C { Task M(CancellationToken ct) => Task.Delay(1); }";
 
     [Theory]
@@ -21,6 +23,7 @@ public sealed class IdleGeneratorsTests
     [InlineData(Json)]
     [InlineData(Script)]
     [InlineData(Alias)]
+    [InlineData(Escaped)]
     public async Task Project_that_asks_a_generator_compiles(string source)
     {
         using var folder = new TemporaryFolder().With("App/C.cs", Leak).With("App/P.cs", source).WithResponseFile("App", Generators());
