@@ -7,21 +7,24 @@ namespace Noctx.Cli.Loading;
 /// <summary>Asks MSBuild, in one process, what it would hand to the compiler for each of several projects. Nothing is compiled.</summary>
 internal static class DesignTimeBuild
 {
+    // Written when everything is restored.
+    private const string Restored = "restored";
     private static readonly string[] NoRestore = ["--no-restore"];
 
     /// <summary>Collects the units of projects; a project that does not evaluate gives none, and the output says why.</summary>
     /// <param name="projects">The project files.</param>
+    /// <param name="restored">Projects whose packages, and those of what they reference, are restored first.</param>
     /// <param name="request">The configuration and framework wanted.</param>
     /// <param name="intermediateFolder">Where the build may write what the compiler is to read, when the projects' own folders are not writable; else null.</param>
     /// <param name="cancellationToken">Kills the process.</param>
-    public static async Task<DesignTimeResult> RunAsync(IReadOnlyList<string> projects, LoadRequest request, string? intermediateFolder, CancellationToken cancellationToken)
+    public static async Task<DesignTimeResult> RunAsync(IReadOnlyList<string> projects, IReadOnlyList<string> restored, LoadRequest request, string? intermediateFolder, CancellationToken cancellationToken)
     {
         // The folder decides which SDK a global.json selects.
         var folder = Path.GetDirectoryName(projects[0])!;
         return await RunAsync(folder, request.UseCache, async (targets, scratch) =>
         {
             var traversal = Path.Combine(scratch, "collect.proj");
-            await File.WriteAllTextAsync(traversal, Traversal(projects, targets, scratch, request, intermediateFolder), cancellationToken);
+            await File.WriteAllTextAsync(traversal, Traversal(projects, restored, targets, scratch, request, intermediateFolder), cancellationToken);
             return ["msbuild", traversal, "-nologo", "-v:q", projects.Count > 2 ? "-m" : "-m:1", "-nr:false", "-clp:ErrorsOnly;NoSummary;DisableConsoleColor", "-t:Collect"];
         }, cancellationToken);
     }
@@ -59,7 +62,8 @@ internal static class DesignTimeBuild
                 units.Add(await File.ReadAllLinesAsync(file, cancellationToken));
             }
 
-            return new DesignTimeResult(units, output, File.Exists(log) ? BinaryLogReader.ReadImports(log) : new Dictionary<string, IReadOnlyCollection<string>>(), startedAt);
+            var restoredAt = File.GetLastWriteTimeUtc(Path.Combine(scratch.FullName, Restored));
+            return new DesignTimeResult(units, output, File.Exists(log) ? BinaryLogReader.ReadImports(log) : new Dictionary<string, IReadOnlyCollection<string>>(), startedAt, restoredAt);
         }
         finally
         {
@@ -108,7 +112,7 @@ internal static class DesignTimeBuild
         }
     }
 
-    private static string Traversal(IReadOnlyList<string> projects, string targets, string output, LoadRequest request, string? intermediateFolder)
+    private static string Traversal(IReadOnlyList<string> projects, IReadOnlyList<string> restored, string targets, string output, LoadRequest request, string? intermediateFolder)
     {
         var properties = string.Join(';', Properties(targets, output, request, intermediateFolder).Select(p => $"{p.Name}={Escape(p.Value)}"));
         var text = new StringBuilder("<Project>\n  <ItemGroup>\n");
@@ -117,7 +121,17 @@ internal static class DesignTimeBuild
             text.Append("    <Wanted Include=\"").Append(SecurityElement.Escape(Escape(project))).Append("\" />\n");
         }
 
-        return text.Append("  </ItemGroup>\n  <Target Name=\"Collect\">\n    <MSBuild Projects=\"@(Wanted)\" Targets=\"NoctxCollect\" BuildInParallel=\"true\" Properties=\"")
+        foreach (var project in restored)
+        {
+            text.Append("    <Restored Include=\"").Append(SecurityElement.Escape(Escape(project))).Append("\" />\n");
+        }
+
+        // The properties are what MSBuild's own -restore sets: nothing evaluated with them is taken for the project as it is afterwards.
+        return text.Append("  </ItemGroup>\n  <Target Name=\"Collect\">\n    <MSBuild Projects=\"@(Restored)\" Targets=\"Restore\" Properties=\"MSBuildIsRestoring=true;MSBuildRestoreSessionId=")
+            .Append(Guid.NewGuid())
+            .Append("\" Condition=\"'@(Restored)' != ''\" ContinueOnError=\"ErrorAndContinue\" />\n    <Touch Files=\"")
+            .Append(SecurityElement.Escape(Escape(Path.Combine(output, Restored))))
+            .Append("\" AlwaysCreate=\"true\" />\n    <MSBuild Projects=\"@(Wanted)\" Targets=\"NoctxCollect\" BuildInParallel=\"true\" Properties=\"")
             .Append(SecurityElement.Escape(properties))
             .Append("\" ContinueOnError=\"ErrorAndContinue\" />\n  </Target>\n</Project>\n")
             .ToString();

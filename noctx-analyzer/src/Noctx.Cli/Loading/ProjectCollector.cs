@@ -2,7 +2,7 @@ using Noctx.Cli.Loading.Caching;
 
 namespace Noctx.Cli.Loading;
 
-/// <summary>Finds the units of projects and of all they reference: from the cache, else by a design-time build, else after a restore.</summary>
+/// <summary>Finds the units of projects and of all they reference: from the cache, else by a design-time build, after a restore where there was none.</summary>
 internal sealed class ProjectCollector(LoadRequest request, Terminal terminal)
 {
     private readonly UnitCache _cache = UnitCache.Open(request);
@@ -48,15 +48,17 @@ internal sealed class ProjectCollector(LoadRequest request, Terminal terminal)
 
     private async Task BuildAsync(List<string> projects, IReadOnlyList<string> asked, CancellationToken cancellationToken)
     {
-        terminal.Progress($"reading {projects.Count} project(s)", request.Verbose);
-        var result = await DesignTimeBuild.RunAsync(projects, request, intermediateFolder: null, cancellationToken);
-        Take(result);
-        var output = result.Output;
+        var roots = request.Restore ? RestorePlan.RootsOf(projects.Where(RestorePlan.IsNew)) : [];
+        var output = await BuildAsync(projects, roots, restoredOnly: false, cancellationToken);
 
         var unrestored = Unrestored(projects, output);
         if (unrestored.Count > 0)
         {
-            output = RestoreErrorsFirst(output + await RestoreAsync([.. unrestored.Keys], cancellationToken));
+            var left = RestorePlan.RootsOf(unrestored.Keys.Except(ProjectReferences.Closure(roots), StringComparer.Ordinal));
+            output = !request.Restore ? output + "\nerror NETSDK1004: not restored"
+                : left.Count > 0 ? output + "\n" + await BuildAsync([.. unrestored.Keys], left, restoredOnly: true, cancellationToken)
+                : output;
+            output = RestoreErrorsFirst(output);
             if (output.Contains("MSB4006", StringComparison.Ordinal))
             {
                 // Nothing restores projects that reference each other; the framework is there all the same, and the circle is named later.
@@ -73,7 +75,7 @@ internal sealed class ProjectCollector(LoadRequest request, Terminal terminal)
             foreach (var project in unwritable)
             {
                 var folder = Path.Combine(elsewhere, Path.GetFileNameWithoutExtension(project) + "-" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(project)))[..16]);
-                Take(await DesignTimeBuild.RunAsync([project], request, folder, cancellationToken));
+                Take(await DesignTimeBuild.RunAsync([project], [], request, folder, cancellationToken));
             }
         }
 
@@ -84,6 +86,20 @@ internal sealed class ProjectCollector(LoadRequest request, Terminal terminal)
                 ? NotTargeted(project, framework)
                 : new SkippedProject(project, BuildOutputReader.ReasonFor(project, output), IsFailure: true));
         }
+    }
+
+    // Restores and collects in one process, and gives what it printed.
+    private async Task<string> BuildAsync(List<string> projects, List<string> roots, bool restoredOnly, CancellationToken cancellationToken)
+    {
+        terminal.Progress($"{(roots.Count > 0 ? "restoring and " : "")}reading {projects.Count} project(s)", request.Verbose);
+        var result = await DesignTimeBuild.RunAsync(projects, roots, request, intermediateFolder: null, cancellationToken);
+        Take(result, restoredOnly);
+        foreach (var root in roots.Where(r => _units.TryGetValue(r, out var units) && units.All(u => u.IsRestored)))
+        {
+            terminal.Note($"restored packages of {Path.GetFileName(root)}");
+        }
+
+        return result.Output;
     }
 
     // A project that does not even evaluate without its packages has no units.
@@ -101,33 +117,6 @@ internal sealed class ProjectCollector(LoadRequest request, Terminal terminal)
         }
 
         return unrestored;
-    }
-
-    private async Task<string> RestoreAsync(List<string> projects, CancellationToken cancellationToken)
-    {
-        if (!request.Restore)
-        {
-            return "\nerror NETSDK1004: not restored";
-        }
-
-        var said = "";
-        var covered = new HashSet<string>(StringComparer.Ordinal);
-        // A restore takes along what a project references: those that reference most come first, and many are done by then.
-        foreach (var (project, closure) in projects.Select(p => (Project: p, Closure: ProjectReferences.Closure([p]))).OrderByDescending(p => p.Closure.Count).ThenBy(p => p.Project, StringComparer.Ordinal))
-        {
-            if (covered.Contains(project))
-            {
-                continue;
-            }
-
-            covered.UnionWith(closure);
-            terminal.Note($"restoring packages of {Path.GetFileName(project)}");
-            said += (await DotnetProcess.RunAsync(["restore", project, "-nologo", "-v:q"], Path.GetDirectoryName(project)!, cancellationToken)).Output;
-        }
-
-        var result = await DesignTimeBuild.RunAsync(projects, request, intermediateFolder: null, cancellationToken);
-        Take(result, restoredOnly: true);
-        return "\n" + said + result.Output;
     }
 
     // What NuGet says explains more than the missing file it leads to.
@@ -149,7 +138,7 @@ internal sealed class ProjectCollector(LoadRequest request, Terminal terminal)
             _units[project.Key] = units;
             if (restored && result.Imports.TryGetValue(project.Key, out var imported))
             {
-                _cache.Keep(project.Key, result.StartedAt, UnitInputs.Of(project.Key, imported, lines), lines);
+                _cache.Keep(project.Key, result, UnitInputs.Of(project.Key, imported, lines), lines);
             }
         }
     }

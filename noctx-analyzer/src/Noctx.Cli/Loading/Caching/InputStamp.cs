@@ -23,6 +23,9 @@ internal sealed record InputStamp(InputKind Kind, string Path, string State)
     /// <summary>Looks at something.</summary>
     public static InputStamp Of(InputKind kind, string path) => new(kind, path, StateOf(kind, path));
 
+    /// <summary>Gets whether a restore writes it.</summary>
+    public bool IsOfRestore => Path.EndsWith(".nuget.g.props", StringComparison.Ordinal) || Path.EndsWith(".nuget.g.targets", StringComparison.Ordinal) || System.IO.Path.GetFileName(Path) == "project.assets.json";
+
     /// <summary>Tells whether it was written after a moment, so that it is not known which content was read.</summary>
     public bool IsYoungerThan(DateTime moment)
         => Kind == InputKind.File && State != Absent && long.Parse(State.AsSpan(0, State.IndexOf(':', StringComparison.Ordinal)), NumberStyles.None, CultureInfo.InvariantCulture) >= moment.Ticks;

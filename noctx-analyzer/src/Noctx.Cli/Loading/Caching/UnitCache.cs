@@ -51,9 +51,9 @@ internal sealed class UnitCache
     }
 
     /// <summary>Keeps a project's units, unless one of their inputs was written after they were read.</summary>
-    public void Keep(string project, DateTime readAt, IReadOnlyList<InputStamp> inputs, IReadOnlyList<string[]> units)
+    public void Keep(string project, DesignTimeResult read, IReadOnlyList<InputStamp> inputs, IReadOnlyList<string[]> units)
     {
-        if (_folder is null || inputs.Any(i => i.IsYoungerThan(readAt)))
+        if (_folder is null || inputs.Any(i => i.IsYoungerThan(i.IsOfRestore ? read.RestoredAt : read.StartedAt)))
         {
             return;
         }
