@@ -26,13 +26,14 @@ internal sealed class AotGate : IGate
             .ToArray();
         // One folder for all: what they share is compiled once.
         var folder = Directory.CreateTempSubdirectory("aot-").FullName;
+        var compiler = projects.Length > 0 ? new PrivateCompiler(context, projects[0]) : null;
         var results = new List<(string Project, Task<IReadOnlyList<Finding>> Findings)>();
         var trial = Task.FromResult<IReadOnlyList<Finding>>([]);
         try
         {
             foreach (var project in projects)
             {
-                var warnings = await PublishAsync(context, project, folder, cancellationToken);
+                var warnings = await PublishAsync(context, project, folder, compiler!, cancellationToken);
                 if (warnings.Count > 0)
                 {
                     results.Add((project, Task.FromResult(warnings)));
@@ -48,6 +49,12 @@ internal sealed class AotGate : IGate
         }
         finally
         {
+            if (compiler is not null)
+            {
+                // Also after Ctrl+C: a moment's work, and nothing is left running.
+                await compiler.StopAsync(CancellationToken.None);
+            }
+
             // When publishing was cut short, the last trial still uses the folder.
             await trial.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             Directory.Delete(folder, recursive: true);
@@ -67,8 +74,8 @@ internal sealed class AotGate : IGate
     }
 
     private static async Task<IReadOnlyList<Finding>> PublishAsync(
-        GateContext context, string project, string folder, CancellationToken cancellationToken) =>
-        BuildJudgement.Findings(await context.DotnetAsync(Publish(project, folder), cancellationToken), context.Checkout.Root);
+        GateContext context, string project, string folder, PrivateCompiler compiler, CancellationToken cancellationToken) =>
+        BuildJudgement.Findings(await context.DotnetAsync([.. Publish(project, folder), .. compiler.Options], cancellationToken), context.Checkout.Root);
 
     private static async Task<IReadOnlyList<Finding>> TryAfterAsync(
         Task earlier, GateContext context, string project, string folder, CancellationToken cancellationToken)
@@ -123,8 +130,6 @@ internal sealed class AotGate : IGate
     [
         "publish", project, "--configuration", "Release", "--artifacts-path", folder, "-nologo", "-verbosity:quiet",
         $"-p:{Switch}=true", "-p:RestoreLockedMode=false",
-        // A shared compiler outlives this folder and has loaded analyzers from it; a build after such a run once could not create them (CS8032).
-        "-p:UseSharedCompilation=false",
         .. Linker(),
     ];
 
