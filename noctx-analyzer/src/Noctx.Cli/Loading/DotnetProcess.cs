@@ -41,6 +41,8 @@ internal static class DotnetProcess
         start.Environment["DOTNET_NOLOGO"] = "1";
         // A node that outlives the run would hold our pipes open.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        // It lives for a second or two, in which counting for the optimizer never pays back.
+        start.Environment.TryAdd("DOTNET_TieredPGO", "0");
 
         using var process = new Process { StartInfo = start };
         var output = new StringBuilder();
