@@ -17,6 +17,6 @@ internal sealed partial record CommandRun(int ExitCode, string Output, string Er
         return new CommandRun(code, output.ToString(), error.ToString());
     }
 
-    [GeneratedRegex(@"^noctx: note: ((?:restoring and )?reading .*|\d+/\d+ .*)\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^noctx: note: (reading .*|\d+/\d+ .*)\n", RegexOptions.Multiline)]
     private static partial Regex Progress();
 }

@@ -33,8 +33,10 @@ public sealed class AotGateTests
             """);
 
         (await seed.GatesAsync("aot")).AssertRed("src/One/Program.cs:3: ", "IL2", "dotnet publish src/One/One.csproj");
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "command lines of processes are read in /proc");
-        await LeftCompilersEndAsync();
+        if (OperatingSystem.IsLinux())
+        {
+            await LeftCompilersEndAsync();
+        }
     }
 
     [Fact]

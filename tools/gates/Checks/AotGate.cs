@@ -67,7 +67,7 @@ internal sealed class AotGate : IGate
         foreach (var (project, found) in results)
         {
             findings.AddRange(await found);
-            mend = findings.Count > 0 && mend.Length == 0 ? new ProcessRequest("dotnet", Publish(project, "artifacts/aot"), checkout.Root).ToString() : mend;
+            mend = findings.Count > 0 && mend.Length == 0 ? new ProcessRequest("dotnet", [.. Publish(project, "artifacts/aot"), "-p:UseSharedCompilation=false"], checkout.Root).ToString() : mend;
         }
 
         return GateOutcome.Of($"{results.Count} programs", findings, mend);

@@ -91,7 +91,7 @@ internal sealed class ProjectCollector(LoadRequest request, Terminal terminal)
     // Restores and collects in one process, and gives what it printed.
     private async Task<string> BuildAsync(List<string> projects, List<string> roots, bool restoredOnly, CancellationToken cancellationToken)
     {
-        terminal.Progress($"{(roots.Count > 0 ? "restoring and " : "")}reading {projects.Count} project(s)", request.Verbose);
+        terminal.Progress($"reading {projects.Count} project(s){(roots.Count > 0 ? " after a restore" : "")}", request.Verbose);
         var result = await DesignTimeBuild.RunAsync(projects, roots, request, intermediateFolder: null, cancellationToken);
         Take(result, restoredOnly);
         foreach (var root in roots.Where(r => _units.TryGetValue(r, out var units) && units.All(u => u.IsRestored)))

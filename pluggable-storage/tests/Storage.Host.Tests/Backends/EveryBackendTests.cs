@@ -46,7 +46,7 @@ public sealed class EveryBackendTests
         foreach (var spec in specs.OrderBy(_ => random.Next()).ToList())
         {
             // One kill near every swap: before it, in the middle of it, or after it.
-            var kill = KillAsync(router, TimeSpan.FromMilliseconds(random.Next(1200)));
+            var kill = KillAsync(router, TimeSpan.FromMilliseconds(random.Next(3000)));
             await SwapToAsync(router, spec);
             Assert.Equal(spec.Name, router.Backend!.Spec.Name);
             await kill;

@@ -8,7 +8,7 @@ public sealed class SoakRunTests
     [Fact]
     public async Task RunAsync_random_kills_and_swaps_under_load_leave_a_linearizable_history()
     {
-        var options = new SoakOptions { Clients = 16, Duration = TimeSpan.FromSeconds(5) };
+        var options = new SoakOptions { Clients = 16, Duration = TimeSpan.FromSeconds(10) };
 
         var result = await SoakRun.RunAsync(options, null, TestContext.Current.CancellationToken);
 
